@@ -142,18 +142,19 @@ CREATE TABLE indicator (
   note       TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 
+-- Written with OR because SQLite makes a table of an IN list for every row it checks, which is several times slower.
 CREATE TABLE observation (
   unit       TEXT NOT NULL REFERENCES unit (id),
   indicator  TEXT NOT NULL REFERENCES indicator (code),
   period     TEXT NOT NULL,               -- 2023, 2023-H1, 2023-Q1, 2023-06, 2024-02-17, 2021/2025
-  kind       TEXT NOT NULL CHECK (kind IN ('plan', 'estimate', 'reported', 'verified')),
+  kind       TEXT NOT NULL CHECK (kind = 'plan' OR kind = 'estimate' OR kind = 'reported' OR kind = 'verified'),
   source     TEXT NOT NULL DEFAULT '',    -- document id
   value_e6   INTEGER,
-  qualifier  TEXT NOT NULL DEFAULT '=' CHECK (qualifier IN ('=', '~', '<', '>', '<=', '>=')),
+  qualifier  TEXT NOT NULL DEFAULT '=' CHECK (qualifier = '=' OR qualifier = '~' OR qualifier = '<' OR qualifier = '>' OR qualifier = '<=' OR qualifier = '>='),
   words      TEXT NOT NULL DEFAULT '',    -- the wording kept: "gần", "giữa năm 2024"
   numerator_e6   INTEGER,
   denominator_e6 INTEGER,
-  state      TEXT NOT NULL DEFAULT 'value' CHECK (state IN ('value', 'no_data', 'not_applicable', 'not_verified')),
+  state      TEXT NOT NULL DEFAULT 'value' CHECK (state = 'value' OR state = 'no_data' OR state = 'not_applicable' OR state = 'not_verified'),
   place      TEXT NOT NULL DEFAULT '',    -- paragraph: mục I
   derived    INTEGER NOT NULL DEFAULT 0,  -- 1 = computed from other published figures
   preferred  INTEGER NOT NULL DEFAULT 0,  -- 1 = the office's choice among conflicting values

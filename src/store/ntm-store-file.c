@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files that appear at once and whole: written beside their place, brought to the disk, then named. */
+
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "ntm-sql.h"
+#include "ntm-store-private.h"
+
+static gboolean
+refuse (int number, const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (number == EEXIST)
+    return ntm_sql_refuse (error, NTM_ERROR_INPUT,
+                           _("“%s” exists already and was left as it is. Choose another name."), name);
+  if (number == ENOSPC || number == EDQUOT || number == EFBIG)
+    return ntm_sql_refuse (error, NTM_ERROR_NO_SPACE,
+                           _("“%s” was not written because the disk is full. Free some space and try again."), name);
+  if (number == EROFS || number == EACCES || number == EPERM)
+    return ntm_sql_refuse (error, NTM_ERROR_READ_ONLY,
+                           _("“%s” was not written because its folder cannot be written to. Choose another folder."), name);
+  return ntm_sql_refuse (error, number == ENOENT ? NTM_ERROR_NOT_FOUND : NTM_ERROR_SYSTEM,
+                         _("“%s” was not written: %s. Choose another folder."), name, g_strerror (number));
+}
+
+/**
+ * ntm_file_new_beside:
+ * @path: the file that is to appear
+ * @error: return location for an error
+ *
+ * Makes an empty hidden file in the same folder, with the permissions that a new file gets.
+ *
+ * Returns: (transfer full) (type filename): its path, or %NULL with @error set
+ */
+char *
+ntm_file_new_beside (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_strdup_printf (".%.200s.XXXXXX", base);
+  g_autofree char *temporary = g_build_filename (folder, name, NULL);
+  int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
+
+  if (fd < 0)
+    {
+      refuse (errno, path, error);
+      return NULL;
+    }
+  close (fd);
+  return g_steal_pointer (&temporary);
+}
+
+static gboolean
+sync_path (const char *path, int flags)
+{
+  int fd = open (path, flags | O_CLOEXEC);
+  gboolean ok = fd >= 0 && fsync (fd) == 0;
+  int number = errno;
+
+  if (fd >= 0)
+    close (fd);
+  errno = number;
+  return ok;
+}
+
+/* A hard link never replaces a file. File systems of memory sticks have none: there we look first. */
+static gboolean
+name_new (const char *temporary, const char *path)
+{
+  if (link (temporary, path) == 0)
+    {
+      g_unlink (temporary);
+      return TRUE;
+    }
+  if (errno == EEXIST)
+    return FALSE;
+  if (g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
+    {
+      errno = EEXIST;
+      return FALSE;
+    }
+  return g_rename (temporary, path) == 0;
+}
+
+/* What an earlier file of that name left behind would be taken for changes of the new one. */
+static gboolean
+check_remains (const char *path, GError **error)
+{
+  static const char *const suffixes[] = { "-wal", "-journal" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *remains = g_strconcat (path, suffixes[i], NULL);
+      g_autofree char *name = g_filename_display_basename (remains);
+      GStatBuf info;
+
+      if (g_stat (remains, &info) == 0 && info.st_size > 0)
+        return ntm_sql_refuse (error, NTM_ERROR_INPUT,
+                               _("“%s” of another file of that name is in the folder, so nothing was written. "
+                                 "Choose another name."), name);
+    }
+  return TRUE;
+}
+
+/**
+ * ntm_file_publish:
+ * @temporary: a finished file of [func@Ntm.file_new_beside]
+ * @path: its name to be
+ * @replace: whether a file of that name gives way
+ * @error: return location for an error
+ *
+ * Brings a file to the disk and gives it its name, both or neither. On failure @temporary is still there.
+ *
+ * Returns: %TRUE, or %FALSE with %NTM_ERROR_INPUT if @path exists and is not to be replaced, or what the
+ *   disk refused
+ */
+gboolean
+ntm_file_publish (const char *temporary, const char *path, gboolean replace, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (!check_remains (path, error))
+    return FALSE;
+  if (!sync_path (temporary, O_RDWR))
+    return refuse (errno, path, error);
+  if (replace ? g_rename (temporary, path) != 0 : !name_new (temporary, path))
+    return refuse (errno, path, error);
+  sync_path (folder, O_RDONLY | O_DIRECTORY);  /* not every file system can; the file itself is safe */
+  return TRUE;
+}
+
+/**
+ * ntm_file_can_write:
+ * @path: an existing file
+ *
+ * Returns: whether the file can be written and other files can be made beside it, as writing needs
+ */
+gboolean
+ntm_file_can_write (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_access (path, W_OK) == 0 && g_access (folder, W_OK | X_OK) == 0;
+}

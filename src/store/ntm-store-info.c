@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can be said of a file without loading its observations: how much it holds, who changes it. */
+
+#define _GNU_SOURCE /* F_OFD_GETLK */
+
+#include "config.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "ntm-sql.h"
+#include "ntm-store-private.h"
+
+#define TEXT_MAX 1024
+
+/**
+ * ntm_store_count:
+ * @self: a store
+ * @table: a table
+ * @out: (out): how many rows it has
+ * @error: return location for an error
+ *
+ * Counts rows in the file, observations included, without loading them.
+ *
+ * Returns: %TRUE, or %FALSE with what the disk refused
+ */
+gboolean
+ntm_store_count (NtmStore *self, NtmTableId table, gint64 *out, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT count (*) FROM ");
+
+  g_return_val_if_fail (self != NULL && (guint) table < NTM_N_TABLES && out != NULL, FALSE);
+
+  ntm_sql_append_name (sql, ntm_table_get (table)->name);
+  return ntm_sql_int64 (self->db, sql->str, out, error);
+}
+
+/**
+ * ntm_store_last_edit:
+ * @self: a store
+ * @out: (out caller-allocates): its edit, time, author and label; clear with g_free() of the three
+ * @error: return location for an error
+ *
+ * Tells the newest edit that counts, be it the filling of a new file.
+ *
+ * Returns: %TRUE, or %FALSE with what the disk refused; without any edit the texts are %NULL
+ */
+gboolean
+ntm_store_last_edit (NtmStore *self, NtmHistoryEntry *out, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  int rc;
+
+  g_return_val_if_fail (self != NULL && out != NULL, FALSE);
+
+  memset (out, 0, sizeof *out);
+  statement = ntm_sql_prepare (self->db,
+    "SELECT seq, time, author, label FROM edit WHERE state = 'done' ORDER BY seq DESC LIMIT 1", error);
+  if (!statement)
+    return FALSE;
+  rc = sqlite3_step (statement);
+  if (rc != SQLITE_ROW)
+    return ntm_sql_done (self->db, rc, error);
+  out->edit = sqlite3_column_int64 (statement, 0);
+  out->time = ntm_sql_dup_text (statement, 1);
+  out->author = ntm_sql_dup_text (statement, 2);
+  out->label = ntm_sql_dup_text (statement, 3);
+  return TRUE;
+}
+
+/* A file that nobody has locked was left behind by a crash. */
+static gboolean
+is_locked (int fd)
+{
+  struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+
+  return fcntl (fd, F_OFD_GETLK, &whole) == 0 && whole.l_type != F_UNLCK;
+}
+
+/**
+ * ntm_store_dup_writer:
+ * @self: a store
+ *
+ * Returns: (transfer full) (nullable): who has the file open for writing, in one line; %NULL if nobody
+ */
+char *
+ntm_store_dup_writer (NtmStore *self)
+{
+  char text[TEXT_MAX + 1];
+  char *real;
+  g_autofree char *lock = NULL;
+  int fd;
+  gssize n;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  real = realpath (self->path, NULL);
+  lock = g_strconcat (real ? real : self->path, "-lock", NULL);
+  free (real);
+  fd = open (lock, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  if (fd < 0)
+    return NULL;
+  n = is_locked (fd) ? pread (fd, text, TEXT_MAX, 0) : -1;
+  close (fd);
+  if (n < 0)
+    return NULL;
+  text[n] = '\0';
+  text[strcspn (text, "\r\n")] = '\0';
+  return g_utf8_make_valid (text, -1);
+}

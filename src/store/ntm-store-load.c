@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * From rows to records, for every table alike. The file may come from anywhere: text that is not UTF-8 is
+ * repaired, a value of another type than the column's counts as none.
+ */
+
+#include "config.h"
+
+#include "ntm-sql.h"
+#include "ntm-store-private.h"
+
+static char *
+build_select (const NtmTable *table, const char *indicator)
+{
+  GString *sql = g_string_new ("SELECT ");
+
+  for (guint i = 0; i < table->n_fields; i++)
+    {
+      if (i > 0)
+        g_string_append (sql, ", ");
+      ntm_sql_append_name (sql, table->fields[i].column);
+    }
+  g_string_append (sql, " FROM ");
+  ntm_sql_append_name (sql, table->name);
+  if (indicator)
+    g_string_append (sql, " WHERE \"indicator\" = ?1");
+  g_string_append (sql, " ORDER BY ");
+  for (guint i = 0; i < table->n_keys; i++)
+    {
+      if (i > 0)
+        g_string_append (sql, ", ");
+      ntm_sql_append_name (sql, table->fields[i].column);
+    }
+  return g_string_free (sql, FALSE);
+}
+
+static void
+read_text (const NtmTable *table, gpointer record, guint field, sqlite3_stmt *statement)
+{
+  const char *text = (const char *) sqlite3_column_text (statement, (int) field);
+  g_autofree char *valid = NULL;
+
+  if (text && !g_utf8_validate (text, -1, NULL))
+    text = valid = g_utf8_make_valid (text, -1);
+  ntm_record_set_text (table, record, field, text);
+}
+
+static void
+read_bytes (const NtmTable *table, gpointer record, guint field, sqlite3_stmt *statement)
+{
+  gconstpointer data = sqlite3_column_blob (statement, (int) field);
+  g_autoptr (GBytes) bytes = g_bytes_new (data, (gsize) sqlite3_column_bytes (statement, (int) field));
+
+  ntm_record_set_bytes (table, record, field, bytes);
+}
+
+static gpointer
+read_record (const NtmTable *table, sqlite3_stmt *statement)
+{
+  gpointer record = ntm_record_new (table);
+
+  for (guint i = 0; i < table->n_fields; i++)
+    {
+      int found = sqlite3_column_type (statement, (int) i);
+
+      switch (table->fields[i].type)
+        {
+        case NTM_FIELD_TEXT:
+          if (found == SQLITE_TEXT)
+            read_text (table, record, i, statement);
+          break;
+        case NTM_FIELD_INTEGER:
+        case NTM_FIELD_DECIMAL:
+          if (found == SQLITE_INTEGER)
+            ntm_record_set_int64 (table, record, i, sqlite3_column_int64 (statement, (int) i));
+          break;
+        case NTM_FIELD_BYTES:
+          if (found == SQLITE_BLOB)
+            read_bytes (table, record, i, statement);
+          break;
+        default:
+          g_assert_not_reached ();
+        }
+    }
+  return record;
+}
+
+/**
+ * ntm_store_load:
+ * @store: a #NtmStore
+ * @id: a table
+ * @indicator: (nullable): for observations, those of one indicator
+ * @error: return location for an error
+ *
+ * Reads the records of a table, by primary key: the #NtmLoader of the Atlas.
+ *
+ * Returns: (transfer full): the records, which the caller frees with [func@Ntm.record_free]; or %NULL with
+ *   @error set
+ */
+GPtrArray *
+ntm_store_load (gpointer store, NtmTableId id, const char *indicator, GError **error)
+{
+  NtmStore *self = store;
+  const NtmTable *table = ntm_table_get (id);
+  g_autofree char *sql = build_select (table, indicator);
+  g_autoptr (sqlite3_stmt) statement = ntm_sql_prepare (self->db, sql, error);
+  GPtrArray *records;
+  int rc;
+
+  if (!statement)
+    return NULL;
+  if (indicator)
+    sqlite3_bind_text (statement, 1, indicator, -1, SQLITE_STATIC);
+  records = g_ptr_array_new ();
+  while ((rc = sqlite3_step (statement)) == SQLITE_ROW)
+    g_ptr_array_add (records, read_record (table, statement));
+  if (ntm_sql_done (self->db, rc, error))
+    return records;
+  for (guint i = 0; i < records->len; i++)
+    ntm_record_free (table, records->pdata[i]);
+  g_ptr_array_unref (records);
+  return NULL;
+}

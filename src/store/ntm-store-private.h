@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* Inside src/store and its tests only. */
+
+#include <sqlite3.h>
+
+#include "ntm-error.h"
+#include "ntm-store-lock.h"
+#include "ntm-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * NtmColumns:
+ *
+ * The columns of a table in the order of the file, which is the order of change-sets. For column c:
+ * its name, the field of the #NtmTable that holds it, its place in the primary key (0 = none, else
+ * from 1), and the text of its default as the history would write it (%NULL without).
+ */
+typedef struct
+{
+  guint  n_columns;
+  char **names;
+  guint *fields;
+  guint *key_place;
+  char **defaults;
+} NtmColumns;
+
+struct _NtmStore
+{
+  char         *path;       /* absolute, as the caller named it */
+  char         *author;
+  sqlite3      *db;
+  NtmStoreLock *lock;       /* NULL when read-only */
+  NtmAtlas     *atlas;
+  gboolean      read_only;
+  GHashTable   *statements; /* of ntm-store-write.c */
+  NtmColumns   *columns[NTM_N_TABLES];  /* filled when first asked for */
+};
+
+/**
+ * NtmMigration:
+ *
+ * One step of bringing older files up to date: from version @from to @from + 1 by the SQL found under
+ * @resource.
+ */
+typedef struct
+{
+  guint       from;
+  const char *resource;
+} NtmMigration;
+
+/* ntm-store.c */
+NtmStore *ntm_store_open_full (const char *path, NtmStoreFlags flags, const NtmMigration *steps, guint n_steps, GError **error);
+
+/* ntm-store-file.c */
+char    *ntm_file_new_beside (const char *path, GError **error);
+gboolean ntm_file_publish    (const char *temporary, const char *path, gboolean replace, GError **error);
+gboolean ntm_file_can_write  (const char *path);
+
+/* ntm-store-open-checks.c */
+gboolean ntm_store_check_path     (const char *path, GError **error);
+gboolean ntm_store_check_identity (sqlite3 *db, const char *path, guint *version, GError **error);
+gboolean ntm_store_check_soundness (sqlite3 *db, const char *path, GError **error);
+sqlite3 *ntm_store_connect        (const char *path, gboolean read_only, GError **error);
+
+/* ntm-store-schema.c */
+gboolean   ntm_schema_create  (sqlite3 *db, GError **error);
+gboolean   ntm_schema_create_views (sqlite3 *db, GError **error);
+gboolean   ntm_schema_matches (sqlite3 *db, const char *path, GError **error);
+GPtrArray *ntm_schema_strangers (sqlite3 *db, GError **error);
+const NtmColumns *ntm_store_columns (NtmStore *self, NtmTableId table, GError **error);
+void       ntm_columns_free   (NtmColumns *self);
+
+/* ntm-store-migrate.c */
+const NtmMigration *ntm_migrations_get (guint *n_steps);
+gboolean ntm_store_migrate (sqlite3 *db, const char *path, guint version, const NtmMigration *steps, guint n_steps, GError **error);
+
+/* ntm-store-load.c */
+GPtrArray *ntm_store_load (gpointer store, NtmTableId id, const char *indicator, GError **error);
+
+/* ntm-store-write.c */
+typedef enum
+{
+  NTM_STATEMENT_UPSERT,
+  NTM_STATEMENT_UPDATE,
+  NTM_STATEMENT_DELETE,
+  NTM_STATEMENT_READ,
+} NtmStatementKind;
+
+GHashTable   *ntm_statements_new  (void);
+sqlite3_stmt *ntm_store_statement (NtmStore *self, NtmStatementKind kind, NtmTableId table, guint64 set, GError **error);
+gboolean      ntm_store_write_row (NtmStore *self, const NtmRow *row, GError **error);
+
+/* ntm-store-transaction.c */
+gboolean ntm_store_begin    (NtmStore *self, GError **error);
+gboolean ntm_store_commit   (NtmStore *self, GError **error);
+void     ntm_store_rollback (NtmStore *self);
+
+/* ntm-journal-values.c */
+gboolean ntm_journal_add_values (NtmStore *self, const char *edit, GBytes *changeset, GError **error);
+
+/* ntm-store-change.c */
+NtmChange *ntm_change_new      (void);
+void       ntm_change_free     (NtmChange *self);
+gboolean   ntm_change_add_changeset (NtmChange *self, NtmStore *store, GBytes *changeset, GError **error);
+void       ntm_change_add_edit (NtmChange *self, const NtmEdit *edit);
+gboolean   ntm_store_reload    (NtmStore *self, const NtmChange *change, GError **error);
+
+/* ntm-store-backup.c */
+gboolean ntm_store_copy_to (sqlite3 *db, const char *path, gboolean replace, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NtmColumns, ntm_columns_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NtmChange, ntm_change_free)
+
+G_END_DECLS

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ntm-atlas.h"
+#include "ntm-edit.h"
+#include "ntm-issue.h"
+
+G_BEGIN_DECLS
+
+/**
+ * NtmStore:
+ *
+ * One file of ours, open, with its Atlas. Every write goes through the journal: a transaction with its
+ * change-set, after which the Atlas takes over what changed. One thread. Any number of readers; one
+ * writer, who holds `FILE-lock` beside the file with a name in it.
+ */
+typedef struct _NtmStore NtmStore;
+
+typedef enum
+{
+  NTM_STORE_WRITE     = 0,
+  NTM_STORE_READ_ONLY = 1 << 0,  /* no lock, nothing is written, not even beside the file */
+} NtmStoreFlags;
+
+#define NTM_STORE_APPLICATION_ID 0x4e544d41  /* "NTMA" */
+#define NTM_STORE_SCHEMA_VERSION 1
+
+NtmStore   *ntm_store_create      (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+NtmStore   *ntm_store_open        (const char *path, NtmStoreFlags flags, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void        ntm_store_free        (NtmStore *self);
+const char *ntm_store_get_path    (NtmStore *self);
+NtmAtlas   *ntm_store_get_atlas   (NtmStore *self);
+gboolean    ntm_store_is_read_only (NtmStore *self);
+void        ntm_store_set_author  (NtmStore *self, const char *author);
+
+gboolean    ntm_store_fill        (NtmStore *self, const NtmEdit *edit, GError **error);
+gboolean    ntm_store_apply       (NtmStore *self, const NtmEdit *edit, GError **error);
+gboolean    ntm_store_undo        (NtmStore *self, char **label, GError **error);
+gboolean    ntm_store_redo        (NtmStore *self, char **label, GError **error);
+char       *ntm_store_dup_undo_label (NtmStore *self) G_GNUC_WARN_UNUSED_RESULT;
+char       *ntm_store_dup_redo_label (NtmStore *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * NtmHistoryEntry:
+ *
+ * One value an edit changed; @old or @new_value is %NULL where there was or is none. @state is
+ * `done`, `undone` or `dropped`.
+ */
+typedef struct
+{
+  gint64 edit;
+  char *time, *author, *label, *state, *table, *key, *column, *old, *new_value;
+} NtmHistoryEntry;
+
+void        ntm_history_entry_free (NtmHistoryEntry *self);
+GPtrArray  *ntm_store_history     (NtmStore *self, const char *unit, const char *indicator, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray  *ntm_store_check       (NtmStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    ntm_store_count       (NtmStore *self, NtmTableId table, gint64 *out, GError **error);
+gboolean    ntm_store_last_edit   (NtmStore *self, NtmHistoryEntry *out, GError **error);
+char       *ntm_store_dup_writer  (NtmStore *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    ntm_store_backup      (NtmStore *self, const char *path, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NtmStore, ntm_store_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NtmHistoryEntry, ntm_history_entry_free)
+
+G_END_DECLS
