@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a drawn table shows. */
+
+#include "ntm-table-drawing.h"
+
+#include "ntm-text-box.h"
+
+static void
+free_column (gpointer data)
+{
+  NtmTableColumn *column = data;
+
+  g_free (column->title);
+  g_free (column->subtitle);
+  g_free (column->group);
+  g_free (column);
+}
+
+static void
+free_row (gpointer data)
+{
+  NtmTableRow *row = data;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    g_free (row->cells[i].text);
+  g_free (row->cells);
+  g_free (row->key);
+  g_free (row);
+}
+
+/**
+ * ntm_table_spec_new:
+ *
+ * Returns: (transfer full): a table without columns; add all columns before the first row
+ */
+NtmTableSpec *
+ntm_table_spec_new (void)
+{
+  NtmTableSpec *self = g_atomic_rc_box_new0 (NtmTableSpec);
+
+  self->columns = g_ptr_array_new_with_free_func (free_column);
+  self->rows = g_ptr_array_new_with_free_func (free_row);
+  return self;
+}
+
+/**
+ * ntm_table_spec_ref:
+ * @self: a table
+ *
+ * Returns: (transfer full): @self with one more reference
+ */
+NtmTableSpec *
+ntm_table_spec_ref (NtmTableSpec *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  NtmTableSpec *self = data;
+
+  g_free (self->title);
+  g_free (self->note);
+  g_free (self->empty);
+  g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->rows);
+}
+
+/**
+ * ntm_table_spec_unref:
+ * @self: (transfer full): a table
+ */
+void
+ntm_table_spec_unref (NtmTableSpec *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+/**
+ * ntm_table_spec_add_column:
+ * @self: a table without rows yet
+ * @title: (nullable): of the column
+ * @align: of its cells
+ * @width: relative to the other columns, above 0
+ *
+ * Returns: (transfer none): the new column
+ */
+NtmTableColumn *
+ntm_table_spec_add_column (NtmTableSpec *self, const char *title, NtmAlign align, double width)
+{
+  NtmTableColumn *column;
+
+  g_return_val_if_fail (self->rows->len == 0, NULL);
+
+  column = g_new0 (NtmTableColumn, 1);
+  column->title = g_strdup (title);
+  column->align = align;
+  column->width = MAX (width, 1e-3);
+  g_ptr_array_add (self->columns, column);
+  return column;
+}
+
+/**
+ * ntm_table_spec_add_row:
+ * @self: a table
+ * @key: (nullable): of what the row is about
+ *
+ * Returns: (transfer none): a row of empty cells
+ */
+NtmTableRow *
+ntm_table_spec_add_row (NtmTableSpec *self, const char *key)
+{
+  NtmTableRow *row = g_new0 (NtmTableRow, 1);
+
+  row->key = g_strdup (key);
+  row->n_cells = self->columns->len;
+  row->cells = g_new0 (NtmTableCell, MAX (row->n_cells, 1));
+  g_ptr_array_add (self->rows, row);
+  return row;
+}
+
+/**
+ * ntm_table_row_set:
+ * @row: a row
+ * @column: which cell
+ * @text: (nullable): what it says
+ *
+ * Returns: (transfer none): the cell, for its other members
+ */
+NtmTableCell *
+ntm_table_row_set (NtmTableRow *row, guint column, const char *text)
+{
+  g_return_val_if_fail (column < row->n_cells, NULL);
+
+  ntm_spec_set (&row->cells[column].text, text);
+  return &row->cells[column];
+}
