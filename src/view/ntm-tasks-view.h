@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ntm-sources.h"
+#include "ntm-task-list.h"
+#include "ntm-view-context.h"
+
+G_BEGIN_DECLS
+
+/**
+ * NtmTasksQuestion:
+ * @agency: (nullable): id of an agency; only its tasks
+ * @unit: (nullable): id of a unit; only tasks about it
+ * @only_overdue: only tasks not done and past their deadline
+ * @with_rules: also standing rules and reporting regimes, not only tasks
+ * @cited: (nullable): the documents the picture rests on are added to it
+ *
+ * Which tasks shall be listed. The context's day decides their state.
+ */
+typedef struct
+{
+  const char *agency;
+  const char *unit;
+  gboolean    only_overdue;
+  gboolean    with_rules;
+  NtmSources *cited;
+} NtmTasksQuestion;
+
+NtmTaskListSpec *ntm_tasks_view_new (const NtmViewContext *ctx, const NtmTasksQuestion *question, GError **error)
+                                     G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
