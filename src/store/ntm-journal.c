@@ -171,7 +171,7 @@ check_new (NtmStore *self, GError **error)
   return n_edits == 0
          || ntm_sql_refuse (error, NTM_ERROR_INPUT,
                             _("The file has been edited already, so it cannot be filled as a new one. "
-                              "Nothing was changed; import the data instead."));
+                              "Nothing was changed; fill a new file instead."));
 }
 
 static gboolean

@@ -93,7 +93,7 @@ read_header (const char *path, const char *name, Header *out, GError **error)
     return ntm_sql_fail (NULL, rc, error);
   if (memcmp (out->bytes, "SQLite format 3", 16) != 0)
     return ntm_sql_refuse (error, NTM_ERROR_FORMAT,
-                           _("“%s” is not a file of NTM Atlas. To bring its figures in, use Import."), name);
+                           _("“%s” is not a file of NTM Atlas. It was left alone; choose another file."), name);
   return TRUE;
 }
 
@@ -259,8 +259,8 @@ ntm_store_check_identity (sqlite3 *db, const char *path, guint *version, GError 
     return FALSE;
   if (application != NTM_STORE_APPLICATION_ID)
     return ntm_sql_refuse (error, NTM_ERROR_FORMAT,
-                           _("“%s” is a database of another program and was left alone. "
-                             "To bring its figures in, use Import."), name);
+                           _("“%s” is a database of another program. "
+                             "It was left alone; choose another file."), name);
   if (schema < 0)
     return ntm_sql_refuse (error, NTM_ERROR_FORMAT, _("“%s” is damaged. Open a backup of it."), name);
   if (schema > NTM_STORE_SCHEMA_VERSION)

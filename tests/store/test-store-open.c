@@ -105,7 +105,7 @@ test_not_ours (Fixture *f, gconstpointer data)
   assert_refused (under, NTM_ERROR_NOT_FOUND, "below.ntm");
   assert_refused (f->folder, NTM_ERROR_FORMAT, "folder");
   assert_refused (fifo, NTM_ERROR_FORMAT, "ordinary");
-  assert_refused (text, NTM_ERROR_FORMAT, "Import");
+  assert_refused (text, NTM_ERROR_FORMAT, "choose another file");
   assert_refused (empty, NTM_ERROR_FORMAT, "empty");
   assert_refused (other, NTM_ERROR_FORMAT, "another program");
   assert_refused (newer, NTM_ERROR_NEWER, "version 7");
