@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What the files of the names share: ntm-map-names.c (setting, drawing) and -place.c. */
+
+#include "ntm-map-names.h"
+#include "ntm-text-box.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const NtmMapItem *item;
+  NtmTextBox       *label;
+  NtmTextBox       *sublabel;   /* NULL without */
+  gboolean          is_placed;
+  gboolean          with_sublabel;
+  gboolean          leader;
+  NtmBox            box;        /* world pixels */
+  NtmPoint          anchor;     /* world pixels, where the line ends */
+} NtmMapName;
+
+typedef struct
+{
+  const NtmMapPlace *place;
+  NtmTextBox        *text;
+  gboolean           is_placed;
+  NtmBox             box;
+} NtmMapAround;
+
+struct _NtmMapNames
+{
+  NtmMapSpec   *spec;
+  NtmDrawStyle *style;
+  GArray       *names;    /* of NtmMapName, most important first */
+  GArray       *around;   /* of NtmMapAround */
+  double        scale;    /* 0 = nothing is placed */
+};
+
+NtmPoint _ntm_map_names_end_of_line (const NtmBox *box, NtmPoint anchor);
+
+G_END_DECLS

@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The state of one window, without any widget. A desk may be empty (no file open): then the Atlas is
+ * %NULL, the date unknown and nothing is selected.
+ */
+
+#include "ntm-desk.h"
+
+struct _NtmDesk
+{
+  GObject parent_instance;
+
+  NtmStore *store;
+  gulong    changed_id;
+  NtmBasis  basis;
+  char     *selected;   /* unit id; records do not outlive a change, ids do */
+  guint     filter;     /* a bit per NtmStatus, 0 = all */
+};
+
+G_DEFINE_FINAL_TYPE (NtmDesk, ntm_desk, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  SELECTED,
+  FILTERED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* A unit that is not alive on the reference date can be neither drawn nor described. */
+static void
+drop_dead_selection (NtmDesk *self)
+{
+  const NtmUnit *unit;
+
+  if (self->selected == NULL)
+    return;
+  unit = ntm_desk_get_selected (self);
+  if (unit != NULL && ntm_interval_contains (&unit->life, ntm_desk_get_date (self)))
+    return;
+  ntm_desk_select (self, NULL);
+}
+
+static void
+atlas_changed_cb (NtmDesk *self)
+{
+  drop_dead_selection (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+close_store (NtmDesk *self)
+{
+  if (self->store == NULL)
+    return;
+  g_clear_signal_handler (&self->changed_id, ntm_store_get_atlas (self->store));
+  g_clear_pointer (&self->store, ntm_store_free);
+}
+
+static void
+ntm_desk_finalize (GObject *object)
+{
+  NtmDesk *self = NTM_DESK (object);
+
+  close_store (self);
+  g_free (self->selected);
+  G_OBJECT_CLASS (ntm_desk_parent_class)->finalize (object);
+}
+
+static void
+ntm_desk_class_init (NtmDeskClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ntm_desk_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", NTM_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SELECTED] = g_signal_new ("selected", NTM_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FILTERED] = g_signal_new ("filtered", NTM_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ntm_desk_init (NtmDesk *self)
+{
+}
+
+/**
+ * ntm_desk_new:
+ *
+ * An empty desk.
+ *
+ * Returns: (transfer full): a desk without a file
+ */
+NtmDesk *
+ntm_desk_new (void)
+{
+  return g_object_new (NTM_TYPE_DESK, NULL);
+}
+
+/**
+ * ntm_desk_take_store:
+ * @self: a desk
+ * @store: (transfer full) (nullable): an open file, or %NULL to clear the desk
+ *
+ * Puts @store on the desk in place of the file that was there, which is closed. Selection and filter
+ * start empty.
+ */
+void
+ntm_desk_take_store (NtmDesk  *self,
+                     NtmStore *store)
+{
+  g_return_if_fail (NTM_IS_DESK (self));
+
+  ntm_desk_select (self, NULL);
+  ntm_desk_set_filter (self, 0);
+  close_store (self);
+  self->store = store;
+  if (store != NULL)
+    self->changed_id = g_signal_connect_swapped (ntm_store_get_atlas (store), "changed",
+                                                 G_CALLBACK (atlas_changed_cb), self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * ntm_desk_get_store:
+ * @self: a desk
+ *
+ * Returns: (transfer none) (nullable): the open file
+ */
+NtmStore *
+ntm_desk_get_store (NtmDesk *self)
+{
+  g_return_val_if_fail (NTM_IS_DESK (self), NULL);
+
+  return self->store;
+}
+
+/**
+ * ntm_desk_get_atlas:
+ * @self: a desk
+ *
+ * Returns: (transfer none) (nullable): the content of the open file
+ */
+NtmAtlas *
+ntm_desk_get_atlas (NtmDesk *self)
+{
+  g_return_val_if_fail (NTM_IS_DESK (self), NULL);
+
+  return self->store == NULL ? NULL : ntm_store_get_atlas (self->store);
+}
+
+/**
+ * ntm_desk_get_date:
+ * @self: a desk
+ *
+ * Returns: the reference date of the file, %NTM_DATE_MIN without a file
+ */
+NtmDate
+ntm_desk_get_date (NtmDesk *self)
+{
+  g_return_val_if_fail (NTM_IS_DESK (self), NTM_DATE_MIN);
+
+  return self->store == NULL ? NTM_DATE_MIN : ntm_atlas_reference_date (ntm_store_get_atlas (self->store));
+}
+
+/**
+ * ntm_desk_get_basis:
+ * @self: a desk
+ *
+ * Returns: the day from which titles count
+ */
+NtmBasis
+ntm_desk_get_basis (NtmDesk *self)
+{
+  g_return_val_if_fail (NTM_IS_DESK (self), NTM_BASIS_SIGNED);
+
+  return self->basis;
+}
+
+/**
+ * ntm_desk_set_basis:
+ * @self: a desk
+ * @basis: the day from which titles count
+ *
+ * Counts titles from another day; emits "changed".
+ */
+void
+ntm_desk_set_basis (NtmDesk *self,
+                    NtmBasis basis)
+{
+  g_return_if_fail (NTM_IS_DESK (self));
+
+  if (self->basis == basis)
+    return;
+  self->basis = basis;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * ntm_desk_get_context:
+ * @self: a desk with a file
+ *
+ * Returns: what every question to the file has in common, in the language of the window
+ */
+NtmViewContext
+ntm_desk_get_context (NtmDesk *self)
+{
+  return (NtmViewContext) {
+    .atlas = ntm_desk_get_atlas (self),
+    .lang = ntm_lang_current (),
+    .at = ntm_desk_get_date (self),
+    .basis = self->basis,
+  };
+}
+
+/**
+ * ntm_desk_get_level:
+ * @self: a desk
+ *
+ * The level below the province: districts while there are any on the reference date, communes after.
+ *
+ * Returns: %NTM_LEVEL_DISTRICT or %NTM_LEVEL_COMMUNE
+ */
+NtmLevel
+ntm_desk_get_level (NtmDesk *self)
+{
+  g_autoptr (GPtrArray) districts = NULL;
+
+  g_return_val_if_fail (NTM_IS_DESK (self), NTM_LEVEL_DISTRICT);
+
+  if (self->store == NULL)
+    return NTM_LEVEL_DISTRICT;
+  districts = ntm_atlas_units_at (ntm_desk_get_atlas (self), NTM_LEVEL_DISTRICT, ntm_desk_get_date (self));
+  return districts->len > 0 ? NTM_LEVEL_DISTRICT : NTM_LEVEL_COMMUNE;
+}
+
+/**
+ * ntm_desk_dup_units:
+ * @self: a desk
+ *
+ * Returns: (transfer container) (element-type NtmUnit): the units of the shown level alive on the
+ *   reference date; empty without a file
+ */
+GPtrArray *
+ntm_desk_dup_units (NtmDesk *self)
+{
+  g_return_val_if_fail (NTM_IS_DESK (self), NULL);
+
+  if (self->store == NULL)
+    return g_ptr_array_new ();
+  return ntm_atlas_units_at (ntm_desk_get_atlas (self), ntm_desk_get_level (self), ntm_desk_get_date (self));
+}
+
+/**
+ * ntm_desk_get_standing:
+ * @self: a desk with a file
+ * @unit: a unit of it
+ *
+ * Returns: what @unit is on the reference date and basis
+ */
+NtmStanding
+ntm_desk_get_standing (NtmDesk       *self,
+                       const NtmUnit *unit)
+{
+  return ntm_atlas_standing (ntm_desk_get_atlas (self), unit, ntm_desk_get_date (self), self->basis);
+}
+
+/**
+ * ntm_desk_get_selected:
+ * @self: a desk
+ *
+ * Returns: (transfer none) (nullable): the selected unit
+ */
+const NtmUnit *
+ntm_desk_get_selected (NtmDesk *self)
+{
+  g_return_val_if_fail (NTM_IS_DESK (self), NULL);
+
+  if (self->store == NULL || self->selected == NULL)
+    return NULL;
+  return ntm_atlas_find_unit (ntm_desk_get_atlas (self), self->selected);
+}
+
+/**
+ * ntm_desk_select:
+ * @self: a desk
+ * @id: (nullable): id of a unit, or %NULL for none
+ *
+ * Selects a unit; emits "selected" if that is another one than before.
+ */
+void
+ntm_desk_select (NtmDesk    *self,
+                 const char *id)
+{
+  g_autofree char *old = NULL;
+
+  g_return_if_fail (NTM_IS_DESK (self));
+
+  if (g_strcmp0 (self->selected, id) == 0)
+    return;
+  old = g_steal_pointer (&self->selected);
+  self->selected = g_strdup (id);
+  g_signal_emit (self, signals[SELECTED], 0);
+}
+
+/**
+ * ntm_desk_get_filter:
+ * @self: a desk
+ *
+ * Returns: a bit (1 << #NtmStatus) per status shown, 0 = all
+ */
+guint
+ntm_desk_get_filter (NtmDesk *self)
+{
+  g_return_val_if_fail (NTM_IS_DESK (self), 0);
+
+  return self->filter;
+}
+
+/**
+ * ntm_desk_set_filter:
+ * @self: a desk
+ * @filter: a bit per status to show, 0 = all
+ *
+ * Shows only units of some statuses; emits "filtered".
+ */
+void
+ntm_desk_set_filter (NtmDesk *self,
+                     guint    filter)
+{
+  g_return_if_fail (NTM_IS_DESK (self));
+
+  if (self->filter == filter)
+    return;
+  self->filter = filter;
+  g_signal_emit (self, signals[FILTERED], 0);
+}
+
+/**
+ * ntm_desk_shows:
+ * @self: a desk
+ * @status: a status
+ *
+ * Returns: whether the filter lets units of @status through
+ */
+gboolean
+ntm_desk_shows (NtmDesk  *self,
+                NtmStatus status)
+{
+  g_return_val_if_fail (NTM_IS_DESK (self), TRUE);
+
+  return self->filter == 0 || (self->filter & (1u << status)) != 0;
+}
+
+/**
+ * ntm_desk_set_date:
+ * @self: a desk with a file
+ * @date: the new reference date
+ *
+ * Writes the reference date through the journal: it can be undone. A failed call changes nothing.
+ *
+ * Returns: %FALSE with @error set if the date or the file refused
+ */
+gboolean
+ntm_desk_set_date (NtmDesk *self,
+                   NtmDate  date,
+                   GError **error)
+{
+  g_autoptr (NtmEdit) edit = NULL;
+
+  g_return_val_if_fail (NTM_IS_DESK (self) && self->store != NULL, FALSE);
+
+  edit = ntm_edit_new_reference_date (ntm_desk_get_atlas (self), date, error);
+  return edit != NULL && ntm_store_apply (self->store, edit, error);
+}
+
+/**
+ * ntm_desk_undo:
+ * @self: a desk with a file
+ * @label: (out) (optional) (transfer full): what was undone
+ *
+ * Takes back the last edit.
+ *
+ * Returns: %FALSE with @error set if there is none or the file refused
+ */
+gboolean
+ntm_desk_undo (NtmDesk *self,
+               char   **label,
+               GError **error)
+{
+  g_return_val_if_fail (NTM_IS_DESK (self) && self->store != NULL, FALSE);
+
+  return ntm_store_undo (self->store, label, error);
+}
+
+/**
+ * ntm_desk_redo:
+ * @self: a desk with a file
+ * @label: (out) (optional) (transfer full): what was done again
+ *
+ * Does again what was undone last.
+ *
+ * Returns: %FALSE with @error set if there is nothing or the file refused
+ */
+gboolean
+ntm_desk_redo (NtmDesk *self,
+               char   **label,
+               GError **error)
+{
+  g_return_val_if_fail (NTM_IS_DESK (self) && self->store != NULL, FALSE);
+
+  return ntm_store_redo (self->store, label, error);
+}

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Every dialog whose class depends on the version of GTK or libadwaita: to rise with them is to change
+ * this file. The dialogs keep themselves alive until they are answered.
+ */
+
+#include "config.h"
+
+#include "ntm-dialogs.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  NtmFileChosen         chosen;
+  gpointer              user_data;
+  GtkFileChooserNative *dialog;
+} FileRequest;
+
+/* GTK does not own a native dialog: the request holds the only reference. */
+static void
+file_response_cb (FileRequest *request,
+                  int          response)
+{
+  GtkWindow *parent = gtk_native_dialog_get_transient_for (GTK_NATIVE_DIALOG (request->dialog));
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (request->dialog));
+  if (file != NULL && parent != NULL)
+    request->chosen (parent, file, request->user_data);
+  g_object_unref (request->dialog);
+  g_free (request);
+}
+
+static void
+add_filters (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) ours = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) any = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (ours, _("NTM Atlas files"));
+  gtk_file_filter_add_pattern (ours, "*.ntm");
+  gtk_file_chooser_add_filter (chooser, ours);
+  gtk_file_filter_set_name (any, _("All files"));
+  gtk_file_filter_add_pattern (any, "*");
+  gtk_file_chooser_add_filter (chooser, any);
+}
+
+/* @name: (nullable): of a new file; one of ours gets the filter for ours */
+static void
+show_chooser (GtkWindow           *parent,
+              const char          *title,
+              GtkFileChooserAction action,
+              const char          *accept,
+              const char          *name,
+              NtmFileChosen        chosen,
+              gpointer             user_data)
+{
+  FileRequest *request = g_new0 (FileRequest, 1);
+
+  request->chosen = chosen;
+  request->user_data = user_data;
+  request->dialog = gtk_file_chooser_native_new (title, parent, action, accept, _("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (request->dialog), TRUE);
+  if (name == NULL || g_str_has_suffix (name, ".ntm"))
+    add_filters (GTK_FILE_CHOOSER (request->dialog));
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (request->dialog), name);
+  g_signal_connect_swapped (request->dialog, "response", G_CALLBACK (file_response_cb), request);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (request->dialog));
+}
+
+/**
+ * ntm_dialogs_open_file:
+ * @parent: the window that asks
+ * @chosen: what to do with the file
+ * @user_data: for @chosen; must live as long as @parent
+ *
+ * Asks for a file to open.
+ */
+void
+ntm_dialogs_open_file (GtkWindow    *parent,
+                       NtmFileChosen chosen,
+                       gpointer      user_data)
+{
+  show_chooser (parent, _("Open a file"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL, chosen, user_data);
+}
+
+/**
+ * ntm_dialogs_new_file:
+ * @parent: the window that asks
+ * @chosen: what to do with the name
+ * @user_data: for @chosen; must live as long as @parent
+ *
+ * Asks for the name of a new file.
+ */
+void
+ntm_dialogs_new_file (GtkWindow    *parent,
+                      NtmFileChosen chosen,
+                      gpointer      user_data)
+{
+  show_chooser (parent, _("New file with the built-in data"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Create"), "hatinh.ntm",
+                chosen, user_data);
+}
+
+/**
+ * ntm_dialogs_save_file:
+ * @parent: the window that asks
+ * @title: what is saved
+ * @name: the name proposed
+ * @chosen: what to do with the name
+ * @user_data: for @chosen; must live as long as @parent
+ *
+ * Asks for the name of a file to write; a name that exists was confirmed.
+ */
+void
+ntm_dialogs_save_file (GtkWindow    *parent,
+                       const char   *title,
+                       const char   *name,
+                       NtmFileChosen chosen,
+                       gpointer      user_data)
+{
+  show_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), name, chosen, user_data);
+}
+
+/**
+ * ntm_dialogs_message:
+ * @parent: (nullable): the window it is about
+ * @heading: what happened
+ * @body: why and what to do
+ *
+ * Shows a message with a button to close it.
+ */
+void
+ntm_dialogs_message (GtkWindow  *parent,
+                     const char *heading,
+                     const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * ntm_dialogs_error:
+ * @parent: (nullable): the window it is about
+ * @error: an error of any folder
+ *
+ * Shows @error as a message.
+ */
+void
+ntm_dialogs_error (GtkWindow    *parent,
+                   const GError *error)
+{
+  g_autofree char *body = ntm_error_dup_body (error);
+
+  ntm_dialogs_message (parent, ntm_error_heading (error), body);
+}
+
+/**
+ * ntm_dialogs_about:
+ * @parent: the window it belongs to
+ *
+ * Shows version and licence.
+ */
+void
+ntm_dialogs_about (GtkWindow *parent)
+{
+  adw_show_about_window (parent,
+                         "application-name", "NTM Atlas",
+                         "application-icon", APP_ID,
+                         "version", VERSION,
+                         "developer-name", _("The NTM Atlas authors"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("Map, figures and tasks of the New Rural Development programme"),
+                         /* Translators: your name and address, one translator a line. */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+/**
+ * ntm_dialogs_shortcuts:
+ * @parent: the window it belongs to
+ *
+ * Shows the keys that work in the window. Built only when asked for: it costs a tenth of a second.
+ */
+void
+ntm_dialogs_shortcuts (GtkWindow *parent)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/ntmatlas/NtmAtlas/ui/ntm-shortcuts.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_present (window);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ntm-desk.h"
+
+G_BEGIN_DECLS
+
+/**
+ * NtmInspector:
+ *
+ * What the file says about the selected unit, or about the province while none is selected: title,
+ * decision, key figures, sources.
+ */
+#define NTM_TYPE_INSPECTOR (ntm_inspector_get_type ())
+G_DECLARE_FINAL_TYPE (NtmInspector, ntm_inspector, NTM, INSPECTOR, GtkWidget)
+
+void        ntm_inspector_set_desk   (NtmInspector *self, NtmDesk *desk);
+const char *ntm_inspector_get_name   (NtmInspector *self);
+const char *ntm_inspector_get_status (NtmInspector *self);
+const char *ntm_inspector_get_decision (NtmInspector *self);
+guint       ntm_inspector_get_n_figures (NtmInspector *self);
+
+G_END_DECLS

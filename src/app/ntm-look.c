@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * What our own drawing in the window has in common with the desktop: light or dark, and the font. The two
+ * palettes are kept with the style manager that chooses between them, because every row of the list needs
+ * one.
+ */
+
+#include "ntm-look.h"
+
+#include <adwaita.h>
+
+static NtmPalette *
+lookup_palette (GObject    *manager,
+                const char *key,
+                NtmStyle    style)
+{
+  NtmPalette *palette = g_object_get_data (manager, key);
+
+  if (palette == NULL)
+    {
+      palette = ntm_palette_new (style);
+      g_object_set_data_full (manager, key, palette, (GDestroyNotify) ntm_palette_unref);
+    }
+  return palette;
+}
+
+/**
+ * ntm_look_get_palette:
+ *
+ * Returns: (transfer none): the colours of the present style, light or dark
+ */
+NtmPalette *
+ntm_look_get_palette (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  if (adw_style_manager_get_dark (manager))
+    return lookup_palette (G_OBJECT (manager), "ntm-palette-dark", NTM_STYLE_DARK);
+  return lookup_palette (G_OBJECT (manager), "ntm-palette-light", NTM_STYLE_LIGHT);
+}
+
+/**
+ * ntm_look_new_style:
+ * @widget: the widget that is drawn on
+ *
+ * Returns: (transfer full): a style for drawing on @widget: colours of the present style, the font of
+ *   the desktop, the language of the window
+ */
+NtmDrawStyle *
+ntm_look_new_style (GtkWidget *widget)
+{
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  NtmDrawStyle *style = ntm_draw_style_new (dark ? NTM_STYLE_DARK : NTM_STYLE_LIGHT, NTM_MEDIUM_DESK, ntm_lang_current ());
+  const PangoFontDescription *font = pango_context_get_font_description (gtk_widget_get_pango_context (widget));
+  const char *family = font == NULL ? NULL : pango_font_description_get_family (font);
+
+  if (family != NULL)
+    {
+      g_autofree char *families = g_strdup_printf ("%s,%s", family, style->family);
+      ntm_draw_style_set_family (style, families);
+    }
+  return style;
+}
+
+/**
+ * ntm_look_watch:
+ * @widget: a widget that draws with the palette
+ *
+ * Draws @widget again whenever the style turns light or dark.
+ */
+void
+ntm_look_watch (GtkWidget *widget)
+{
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw), widget, G_CONNECT_SWAPPED);
+}

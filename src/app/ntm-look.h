@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ntm-draw-style.h"
+
+G_BEGIN_DECLS
+
+NtmPalette   *ntm_look_get_palette (void);
+NtmDrawStyle *ntm_look_new_style   (GtkWidget *widget) G_GNUC_WARN_UNUSED_RESULT;
+void          ntm_look_watch       (GtkWidget *widget);
+
+G_END_DECLS

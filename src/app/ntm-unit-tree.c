@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Browsing shows a tree below the province; searching shows the units found as a flat list. Both are the
+ * same list view over another model. Selecting a row selects the unit on the desk and the other way
+ * round.
+ */
+
+#include "config.h"
+
+#include "ntm-unit-tree.h"
+
+#include <glib/gi18n.h>
+
+#include "ntm-status-glyph.h"
+#include "ntm-unit-item.h"
+#include "ntm-view-words.h"
+
+struct _NtmUnitTree
+{
+  GtkWidget parent_instance;
+
+  NtmDesk            *desk;
+  GtkTreeListModel   *rows;
+  GtkSingleSelection *selection;
+  gboolean            is_syncing;   /* the selection is being set from the desk, not by a person */
+  gboolean            is_searching;
+
+  GtkWidget *search;
+  GtkStack  *stack;
+  GtkWidget *list;
+};
+
+G_DEFINE_FINAL_TYPE (NtmUnitTree, ntm_unit_tree, GTK_TYPE_WIDGET)
+
+static NtmUnitItem *
+item_at (NtmUnitTree *self,
+         guint        position)
+{
+  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+
+  return row == NULL ? NULL : gtk_tree_list_row_get_item (row);
+}
+
+static GListModel *
+create_children_cb (gpointer item,
+                    gpointer user_data)
+{
+  NtmUnitTree *self = user_data;
+  g_autoptr (GListModel) children = NULL;
+
+  if (self->is_searching || ntm_unit_item_get_level (item) >= NTM_LEVEL_COMMUNE)
+    return NULL;
+  children = ntm_unit_items_new_children (self->desk, ntm_unit_item_get_id (item));
+  return g_list_model_get_n_items (children) == 0 ? NULL : g_steal_pointer (&children);
+}
+
+/* Returns: (transfer full) (element-type utf8): ids of the units that are open */
+static GHashTable *
+list_expanded (NtmUnitTree *self)
+{
+  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n = self->rows == NULL ? 0 : g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+      g_autoptr (NtmUnitItem) item = gtk_tree_list_row_get_item (row);
+
+      if (gtk_tree_list_row_get_expanded (row))
+        g_hash_table_add (ids, g_strdup (ntm_unit_item_get_id (item)));
+    }
+  return ids;
+}
+
+/* Rows come in below the one that is opened, so the count grows while we walk. */
+static void
+expand (NtmUnitTree *self,
+        GHashTable  *ids)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+      g_autoptr (NtmUnitItem) item = gtk_tree_list_row_get_item (row);
+
+      if (ntm_unit_item_get_level (item) == NTM_LEVEL_PROVINCE || g_hash_table_contains (ids, ntm_unit_item_get_id (item)))
+        gtk_tree_list_row_set_expanded (row, TRUE);
+    }
+}
+
+static void
+show_selected (NtmUnitTree *self)
+{
+  const NtmUnit *unit = self->desk == NULL ? NULL : ntm_desk_get_selected (self->desk);
+  guint n = self->rows == NULL ? 0 : g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  guint found = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; unit != NULL && i < n && found == GTK_INVALID_LIST_POSITION; i++)
+    {
+      g_autoptr (NtmUnitItem) item = item_at (self, i);
+      if (g_str_equal (ntm_unit_item_get_id (item), unit->id))
+        found = i;
+    }
+  if (found == gtk_single_selection_get_selected (self->selection))
+    return;
+  self->is_syncing = TRUE;
+  gtk_single_selection_set_selected (self->selection, found);
+  self->is_syncing = FALSE;
+  if (found != GTK_INVALID_LIST_POSITION && gtk_widget_get_mapped (self->list))
+    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", found);
+}
+
+static GListModel *
+new_roots (NtmUnitTree *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autofree char *needle = g_strstrip (g_strdup (text));
+
+  self->is_searching = *needle != '\0';
+  if (self->is_searching)
+    return ntm_unit_items_new_found (self->desk, needle);
+  return ntm_unit_items_new_children (self->desk, NULL);
+}
+
+static void
+rebuild (NtmUnitTree *self)
+{
+  gboolean was_searching = self->is_searching;
+  g_autoptr (GHashTable) expanded = was_searching ? g_hash_table_new (g_str_hash, g_str_equal) : list_expanded (self);
+  GListModel *roots = new_roots (self);
+  g_autoptr (GtkTreeListModel) rows = gtk_tree_list_model_new (roots, FALSE, FALSE, create_children_cb, self, NULL);
+  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (rows)) == 0 && self->is_searching;
+
+  g_set_object (&self->rows, rows);
+  if (!self->is_searching)
+    expand (self, expanded);
+  self->is_syncing = TRUE;
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (rows));
+  self->is_syncing = FALSE;
+  gtk_stack_set_visible_child_name (self->stack, empty ? "nothing" : "list");
+  show_selected (self);
+}
+
+static void
+selection_changed_cb (NtmUnitTree *self)
+{
+  g_autoptr (NtmUnitItem) item = NULL;
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (self->is_syncing || position == GTK_INVALID_LIST_POSITION)
+    return;
+  item = item_at (self, position);
+  if (item != NULL)
+    ntm_desk_select (self->desk, ntm_unit_item_get_id (item));
+}
+
+static void
+search_changed_cb (NtmUnitTree *self)
+{
+  if (self->desk != NULL)
+    rebuild (self);
+}
+
+static void
+search_activate_cb (NtmUnitTree *self)
+{
+  if (self->is_searching && g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
+    gtk_single_selection_set_selected (self->selection, 0);
+}
+
+static void
+stop_search_cb (NtmUnitTree *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
+}
+
+static GtkWidget *
+new_label (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* The children are found again by position: glyph, name, question mark, detail. */
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *list_item,
+          NtmUnitTree              *self)
+{
+  GtkWidget *expander = gtk_tree_expander_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *name = new_label (NULL);
+  GtkWidget *detail = new_label ("ntm-detail");
+
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (detail), 1);
+  gtk_widget_set_hexpand (detail, TRUE);
+  gtk_box_append (GTK_BOX (box), ntm_status_glyph_new ());
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), new_label ("dim-label"));
+  gtk_box_append (GTK_BOX (box), detail);
+  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
+  gtk_list_item_set_child (list_item, expander);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *list_item,
+         NtmUnitTree              *self)
+{
+  GtkTreeListRow *row = gtk_list_item_get_item (list_item);
+  g_autoptr (NtmUnitItem) item = gtk_tree_list_row_get_item (row);
+  GtkWidget *expander = gtk_list_item_get_child (list_item);
+  GtkWidget *glyph = gtk_widget_get_first_child (gtk_tree_expander_get_child (GTK_TREE_EXPANDER (expander)));
+  GtkWidget *name = gtk_widget_get_next_sibling (glyph);
+  GtkWidget *question = gtk_widget_get_next_sibling (name);
+  GtkWidget *detail = gtk_widget_get_next_sibling (question);
+  NtmStatus status = ntm_unit_item_get_status (item);
+  const char *status_name = ntm_view_status_name (status);
+
+  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (expander), row);
+  ntm_status_glyph_set_mark (NTM_STATUS_GLYPH (glyph), (NtmMark) status, status_name);
+  gtk_widget_set_visible (glyph, ntm_unit_item_get_level (item) != NTM_LEVEL_PROVINCE);
+  gtk_label_set_text (GTK_LABEL (name), ntm_unit_item_get_name (item));
+  gtk_widget_set_tooltip_text (expander, status_name);
+  gtk_widget_set_visible (question, ntm_unit_item_is_uncertain (item));
+  gtk_label_set_text (GTK_LABEL (question), "?");
+  gtk_widget_set_tooltip_text (question, _("Still to be checked against the decision"));
+  gtk_label_set_text (GTK_LABEL (detail), ntm_unit_item_get_detail (item));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *list_item,
+           NtmUnitTree              *self)
+{
+  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (gtk_list_item_get_child (list_item)), NULL);
+}
+
+static void
+init_list (NtmUnitTree *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
+}
+
+static void
+ntm_unit_tree_dispose (GObject *object)
+{
+  NtmUnitTree *self = NTM_UNIT_TREE (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->rows);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->desk);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (ntm_unit_tree_parent_class)->dispose (object);
+}
+
+static void
+ntm_unit_tree_class_init (NtmUnitTreeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ntm_unit_tree_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/ntmatlas/NtmAtlas/ui/ntm-unit-tree.ui");
+  gtk_widget_class_bind_template_child (widget_class, NtmUnitTree, search);
+  gtk_widget_class_bind_template_child (widget_class, NtmUnitTree, stack);
+  gtk_widget_class_bind_template_child (widget_class, NtmUnitTree, list);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+}
+
+static void
+ntm_unit_tree_init (NtmUnitTree *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  init_list (self);
+}
+
+/**
+ * ntm_unit_tree_set_desk:
+ * @self: a tree
+ * @desk: what the window works on
+ *
+ * Lists the units of @desk. To be called once.
+ */
+void
+ntm_unit_tree_set_desk (NtmUnitTree *self,
+                        NtmDesk     *desk)
+{
+  g_return_if_fail (NTM_IS_UNIT_TREE (self));
+  g_return_if_fail (self->desk == NULL);
+
+  self->desk = g_object_ref (desk);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "selected", G_CALLBACK (show_selected), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * ntm_unit_tree_start_search:
+ * @self: a tree
+ *
+ * Moves the keyboard to the search.
+ */
+void
+ntm_unit_tree_start_search (NtmUnitTree *self)
+{
+  g_return_if_fail (NTM_IS_UNIT_TREE (self));
+
+  gtk_widget_grab_focus (self->search);
+}
+
+/**
+ * ntm_unit_tree_search:
+ * @self: a tree
+ * @text: a part of a name, "" to browse
+ *
+ * Searches for @text at once.
+ */
+void
+ntm_unit_tree_search (NtmUnitTree *self,
+                      const char  *text)
+{
+  g_return_if_fail (NTM_IS_UNIT_TREE (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), text);
+  search_changed_cb (self);
+}
+
+/**
+ * ntm_unit_tree_get_rows:
+ * @self: a tree
+ *
+ * Returns: (transfer none) (nullable) (element-type GtkTreeListRow): the rows shown
+ */
+GListModel *
+ntm_unit_tree_get_rows (NtmUnitTree *self)
+{
+  g_return_val_if_fail (NTM_IS_UNIT_TREE (self), NULL);
+
+  return G_LIST_MODEL (self->rows);
+}

@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The commands of the window. Each is an action with a key (ntm-application.c) and a place in a menu or
+ * the header bar; its callback does one thing and shows what came of it.
+ */
+
+#include "config.h"
+
+#include "ntm-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ntm-builtin.h"
+#include "ntm-dialogs.h"
+
+static void
+show_chosen (GtkWindow *parent,
+             GFile     *file,
+             gpointer   user_data)
+{
+  ntm_application_show_file (NTM_APPLICATION (gtk_window_get_application (parent)), file);
+}
+
+static void
+create_chosen (GtkWindow *parent,
+               GFile     *file,
+               gpointer   user_data)
+{
+  NtmWindow *window = ntm_window_new (NTM_APPLICATION (gtk_window_get_application (parent)));
+
+  ntm_window_create (window, file);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+new_cb (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       self)
+{
+  ntm_dialogs_new_file (self, create_chosen, NULL);
+}
+
+static void
+open_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       self)
+{
+  ntm_dialogs_open_file (self, show_chosen, NULL);
+}
+
+static void
+open_uri_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       self)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  show_chosen (self, file, NULL);
+}
+
+static void
+open_builtin_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       self)
+{
+  g_autofree char *path = ntm_builtin_dup_path ();
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  ntm_window_open (self, file);
+}
+
+static void
+reopen_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       self)
+{
+  _ntm_window_reopen (self);
+}
+
+/* The label of a change was written by whoever made it; our own are translated, others stand as they are. */
+static const char *
+translate_label (const char *label)
+{
+  return *label == '\0' ? label : _(label);
+}
+
+static void
+undo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  NtmWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *text = NULL;
+
+  if (!ntm_desk_undo (self->desk, &label, &error))
+    {
+      ntm_dialogs_error (user_data, error);
+      return;
+    }
+  /* Translators: %s is a change, such as “Set the reference date”. */
+  text = g_strdup_printf (_("Undone: %s"), translate_label (label));
+  _ntm_window_toast (self, text, FALSE);
+}
+
+static void
+redo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  NtmWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *text = NULL;
+
+  if (!ntm_desk_redo (self->desk, &label, &error))
+    {
+      ntm_dialogs_error (user_data, error);
+      return;
+    }
+  /* Translators: %s is a change, such as “Set the reference date”. */
+  text = g_strdup_printf (_("Redone: %s"), translate_label (label));
+  _ntm_window_toast (self, text, FALSE);
+}
+
+static void
+set_date_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  NtmWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+  NtmDate date;
+
+  if (!ntm_date_parse (g_variant_get_string (parameter, NULL), &date, &error)
+      || (date != ntm_desk_get_date (self->desk) && !ntm_desk_set_date (self->desk, date, &error)))
+    {
+      ntm_dialogs_error (user_data, error);
+      return;
+    }
+  day = ntm_date_format (date, ntm_lang_current ());
+  text = g_strdup_printf (_("Shown as of %s"), day);
+  _ntm_window_toast (self, text, TRUE);
+}
+
+static void
+select_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  NtmWindow *self = user_data;
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  ntm_desk_select (self->desk, *id == '\0' ? NULL : id);
+}
+
+/* Escape first takes back the filter of the legend, then the selection. */
+static void
+clear_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  NtmWindow *self = user_data;
+
+  if (ntm_desk_get_selected (self->desk) != NULL)
+    ntm_desk_select (self->desk, NULL);
+  else
+    ntm_desk_set_filter (self->desk, 0);
+}
+
+static void
+search_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  NtmWindow *self = user_data;
+
+  g_settings_set_boolean (self->settings, "sidebar-visible", TRUE);
+  ntm_unit_tree_start_search (self->tree);
+}
+
+/* To the map itself rather than to the first button above it. */
+static gboolean
+enter_pane (NtmWindow *self,
+            GtkWidget *pane)
+{
+  if (!gtk_widget_get_mapped (pane))
+    return FALSE;
+  if (pane != GTK_WIDGET (self->map_page))
+    return gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+  ntm_map_page_focus (self->map_page);
+  return TRUE;
+}
+
+/* From the pane the keyboard is in; panes that are hidden are passed over. */
+static void
+move_pane (NtmWindow *self,
+           int        step)
+{
+  GtkWidget *panes[] = { GTK_WIDGET (self->tree), GTK_WIDGET (self->map_page), GTK_WIDGET (self->inspector) };
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  int n = G_N_ELEMENTS (panes), current = step > 0 ? n - 1 : 0;
+
+  for (int i = 0; i < n; i++)
+    if (focus != NULL && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
+      current = i;
+  for (int i = 1; i <= n; i++)
+    if (enter_pane (self, panes[(current + step * i + n * n) % n]))
+      return;
+}
+
+static void
+next_pane_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       self)
+{
+  move_pane (self, 1);
+}
+
+static void
+previous_pane_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       self)
+{
+  move_pane (self, -1);
+}
+
+/* A pane is shown or hidden by its own property, which is kept in the settings. */
+static void
+add_pane (NtmWindow  *self,
+          GtkWidget  *pane,
+          const char *key,
+          const char *name)
+{
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, pane, "visible");
+
+  g_settings_bind (self->settings, key, pane, "visible", G_SETTINGS_BIND_DEFAULT);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+static void
+add_keys (NtmWindow *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  /* In the bubble phase, so that a text field keeps its own "/" and Escape. */
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_slash, 0), gtk_named_action_new ("win.search")));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_named_action_new ("win.clear")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+void
+_ntm_window_init_actions (NtmWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "new", .activate = new_cb },
+    { .name = "open", .activate = open_cb },
+    { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },
+    { .name = "open-builtin", .activate = open_builtin_cb },
+    { .name = "reopen", .activate = reopen_cb },
+    { .name = "undo", .activate = undo_cb },
+    { .name = "redo", .activate = redo_cb },
+    { .name = "set-date", .activate = set_date_cb, .parameter_type = "s" },
+    { .name = "select", .activate = select_cb, .parameter_type = "s" },
+    { .name = "clear", .activate = clear_cb },
+    { .name = "search", .activate = search_cb },
+    { .name = "next-pane", .activate = next_pane_cb },
+    { .name = "previous-pane", .activate = previous_pane_cb },
+  };
+  g_autoptr (GAction) basis = g_settings_create_action (self->settings, "basis");
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self), basis);
+  add_pane (self, GTK_WIDGET (self->tree), "sidebar-visible", "show-sidebar");
+  add_pane (self, GTK_WIDGET (self->inspector), "inspector-visible", "show-inspector");
+  add_keys (self);
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "show",
+                           G_CALLBACK (_ntm_window_fill_recent), self, G_CONNECT_SWAPPED);
+  _ntm_window_update_actions (self);
+}
+
+static void
+enable (NtmWindow  *self,
+        const char *name,
+        gboolean    enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  if (action != NULL)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+update_undo (NtmWindow *self,
+             NtmStore  *store)
+{
+  g_autofree char *label = store == NULL ? NULL : ntm_store_dup_undo_label (store);
+  g_autofree char *tip = NULL;
+
+  if (label == NULL)
+    tip = g_strdup (_("Nothing to undo"));
+  else
+    /* Translators: %s is a change, such as “Set the reference date”. */
+    tip = g_strdup_printf (_("Undo: %s (Ctrl+Z)"), translate_label (label));
+  enable (self, "undo", label != NULL);
+  gtk_widget_set_tooltip_text (self->undo_button, tip);
+}
+
+static void
+update_redo (NtmWindow *self,
+             NtmStore  *store)
+{
+  g_autofree char *label = store == NULL ? NULL : ntm_store_dup_redo_label (store);
+  g_autofree char *tip = NULL;
+
+  if (label == NULL)
+    tip = g_strdup (_("Nothing to redo"));
+  else
+    /* Translators: %s is a change, such as “Set the reference date”. */
+    tip = g_strdup_printf (_("Redo: %s (Ctrl+Shift+Z)"), translate_label (label));
+  enable (self, "redo", label != NULL);
+  gtk_widget_set_tooltip_text (self->redo_button, tip);
+}
+
+/* Called after every change: what can be undone, and whether anything may be written at all. */
+void
+_ntm_window_update_actions (NtmWindow *self)
+{
+  NtmStore *store = ntm_desk_get_store (self->desk);
+  NtmStore *writable = store != NULL && !ntm_store_is_read_only (store) ? store : NULL;
+
+  enable (self, "set-date", writable != NULL);
+  update_undo (self, writable);
+  update_redo (self, writable);
+}

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The frame of the window: its parts, what it remembers, its title. Commands are in
+ * ntm-window-actions.c, opening and making files in ntm-window-file.c.
+ */
+
+#include "config.h"
+
+#include "ntm-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ntm-status-glyph.h"
+
+#define MIN_INSPECTOR 320
+
+G_DEFINE_FINAL_TYPE (NtmWindow, ntm_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static char *
+dup_file_name (NtmWindow *self)
+{
+  g_autofree char *path = self->file == NULL ? NULL : g_file_get_path (self->file);
+
+  return path == NULL ? g_strdup ("") : g_filename_display_basename (path);
+}
+
+static void
+update_title (NtmWindow *self)
+{
+  NtmAtlas *atlas = ntm_desk_get_atlas (self->desk);
+  g_autofree char *name = dup_file_name (self);
+  const char *title = NULL;
+
+  if (atlas != NULL)
+    title = ntm_lang_pick (ntm_lang_current (), ntm_atlas_meta (atlas, "title_vi"), ntm_atlas_meta (atlas, "title_en"));
+  if (title == NULL || *title == '\0')
+    title = "NTM Atlas";
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, name);
+  gtk_window_set_title (GTK_WINDOW (self), *name == '\0' ? "NTM Atlas" : name);
+}
+
+static void
+desk_changed_cb (NtmWindow *self)
+{
+  update_title (self);
+  _ntm_window_update_actions (self);
+}
+
+static void
+basis_changed_cb (NtmWindow *self)
+{
+  ntm_desk_set_basis (self->desk, g_settings_get_enum (self->settings, "basis"));
+}
+
+static void
+language_changed_cb (NtmWindow *self)
+{
+  _ntm_window_toast (self, _("The language changes when NTM Atlas is started again"), FALSE);
+}
+
+/*
+ * GtkPaned gives an end child that does not grow its minimum width, as long as no position is set. So the
+ * inspector starts with the width it had as its minimum; once it has it, that becomes the position and
+ * the inspector may shrink again.
+ */
+static gboolean
+release_inspector_cb (gpointer user_data)
+{
+  NtmWindow *self = user_data;
+
+  if (self->desk == NULL)
+    return G_SOURCE_REMOVE;
+  gtk_paned_set_position (self->outer_paned, gtk_paned_get_position (self->outer_paned));
+  gtk_widget_set_size_request (GTK_WIDGET (self->inspector), MIN_INSPECTOR, -1);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+placed_cb (NtmWindow *self)
+{
+  /* Also told while the window is taken apart. */
+  if (self->outer_paned == NULL || gtk_paned_get_position (self->outer_paned) == 0)
+    return;
+  g_signal_handlers_disconnect_by_func (self->outer_paned, placed_cb, self);
+  g_idle_add_full (G_PRIORITY_LOW, release_inspector_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+restore_size (NtmWindow *self)
+{
+  int width, height;
+
+  g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), MAX (width, 640), MAX (height, 480));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  gtk_paned_set_position (self->inner_paned, g_settings_get_int (self->settings, "sidebar-width"));
+  gtk_widget_set_size_request (GTK_WIDGET (self->inspector), g_settings_get_int (self->settings, "inspector-width"), -1);
+  g_signal_connect_object (self->outer_paned, "notify::position", G_CALLBACK (placed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+keep_width (NtmWindow  *self,
+            GtkWidget  *pane,
+            const char *key,
+            int         min,
+            int         max)
+{
+  int width = gtk_widget_get_width (pane);
+
+  if (gtk_widget_get_mapped (pane))
+    g_settings_set_int (self->settings, key, CLAMP (width, min, max));
+}
+
+static void
+keep_size (NtmWindow *self)
+{
+  int width, height;
+  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+
+  g_settings_set_boolean (self->settings, "window-maximized", maximized);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (!maximized && width > 0 && height > 0)
+    g_settings_set (self->settings, "window-size", "(ii)", width, height);
+  keep_width (self, GTK_WIDGET (self->tree), "sidebar-width", 220, 400);
+  keep_width (self, GTK_WIDGET (self->inspector), "inspector-width", MIN_INSPECTOR, 480);
+}
+
+static gboolean
+ntm_window_close_request (GtkWindow *window)
+{
+  keep_size (NTM_WINDOW (window));
+  return GTK_WINDOW_CLASS (ntm_window_parent_class)->close_request (window);
+}
+
+static void
+ntm_window_dispose (GObject *object)
+{
+  NtmWindow *self = NTM_WINDOW (object);
+
+  /* The file is closed with its window, even if something still holds the window. */
+  if (self->desk != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->desk, self);
+      ntm_desk_take_store (self->desk, NULL);
+    }
+  g_clear_object (&self->desk);
+  g_clear_object (&self->file);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (ntm_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_child (klass, NtmWindow, title);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, date_button);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, undo_button);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, redo_button);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, menu_button);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, strip);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, strip_label);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, toasts);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, stack);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, message);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, message_open);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, outer_paned);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, inner_paned);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, tree);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, map_page);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, inspector);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, recent_menu);
+}
+
+static void
+ntm_window_class_init (NtmWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ntm_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ntm_window_close_request;
+
+  g_type_ensure (NTM_TYPE_DATE_BUTTON);
+  g_type_ensure (NTM_TYPE_INSPECTOR);
+  g_type_ensure (NTM_TYPE_MAP_PAGE);
+  g_type_ensure (NTM_TYPE_STATUS_GLYPH);
+  g_type_ensure (NTM_TYPE_UNIT_TREE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/ntmatlas/NtmAtlas/ui/ntm-window.ui");
+  bind_children (widget_class);
+}
+
+static void
+ntm_window_init (NtmWindow *self)
+{
+  self->desk = ntm_desk_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
+  ntm_unit_tree_set_desk (self->tree, self->desk);
+  ntm_map_page_set_desk (self->map_page, self->desk);
+  ntm_inspector_set_desk (self->inspector, self->desk);
+  ntm_date_button_set_desk (self->date_button, self->desk);
+}
+
+/**
+ * ntm_window_new:
+ * @app: the program
+ *
+ * Makes a window without a file.
+ *
+ * Returns: (transfer none): the window, owned by GTK until it is closed
+ */
+NtmWindow *
+ntm_window_new (NtmApplication *app)
+{
+  NtmWindow *self = g_object_new (NTM_TYPE_WINDOW, "application", app, NULL);
+
+  self->settings = g_object_ref (ntm_application_get_settings (app));
+  g_signal_connect_object (self->settings, "changed::basis", G_CALLBACK (basis_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
+  basis_changed_cb (self);
+  restore_size (self);
+  _ntm_window_init_actions (self);
+  update_title (self);
+  return self;
+}
+
+/**
+ * ntm_window_get_file:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the file it shows or makes
+ */
+GFile *
+ntm_window_get_file (NtmWindow *self)
+{
+  g_return_val_if_fail (NTM_IS_WINDOW (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * ntm_window_get_desk:
+ * @self: a window
+ *
+ * Returns: (transfer none): what the window works on
+ */
+NtmDesk *
+ntm_window_get_desk (NtmWindow *self)
+{
+  g_return_val_if_fail (NTM_IS_WINDOW (self), NULL);
+
+  return self->desk;
+}
+
+void
+_ntm_window_toast (NtmWindow  *self,
+                   const char *text,
+                   gboolean    with_undo)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (markup);
+
+  adw_toast_set_timeout (toast, 5);
+  if (with_undo)
+    {
+      adw_toast_set_button_label (toast, _("Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
