@@ -70,22 +70,6 @@ choose (const char *wanted)
   return choose_by_system ();
 }
 
-/*
- * Dates and sizes of the toolkit follow the desktop; numbers of C never do, since files are written with
- * them. Translations need a locale other than plain C, and C.UTF-8 is the one that is always there.
- */
-static void
-set_locale (NtmLang lang)
-{
-  setlocale (LC_ALL, "");
-  setlocale (LC_NUMERIC, "C");
-  if (strcmp (nl_langinfo (CODESET), "UTF-8") != 0)
-    setlocale (LC_CTYPE, "C.UTF-8");
-  /* Before setlocale(), which makes gettext forget what it found for the former language. */
-  g_setenv ("LANGUAGE", ntm_lang_code (lang), TRUE);
-  setlocale (LC_MESSAGES, "C.UTF-8");
-}
-
 static char *
 find_own_dir (void)
 {
@@ -125,6 +109,56 @@ find_locale_dir (const char *domain)
   if (installed && holds_translation (installed, domain))
     return g_canonicalize_filename (installed, NULL);
   return g_strdup (LOCALEDIR);
+}
+
+/* gettext translates nothing in plain C nor, in newer C libraries, in C.UTF-8. */
+static gboolean
+set_messages (const char *name)
+{
+  const char *chosen = setlocale (LC_MESSAGES, name);
+
+  return chosen && strcmp (chosen, "C") != 0 && strcmp (chosen, "POSIX") != 0 && !g_str_has_prefix (chosen, "C.");
+}
+
+/*
+ * Any locale that is not C will do, since LANGUAGE says which translation is meant; a lean system has none.
+ * Then C.UTF-8 is taken under another name: our data folder holds a link to it that is called vi_VN.
+ */
+static void
+set_translating_locale (void)
+{
+  g_autofree char *data = NULL;
+  g_autofree char *links = NULL;
+  g_autofree char *before = NULL;
+
+  if (set_messages ("") || set_messages ("vi_VN.UTF-8") || set_messages ("en_US.UTF-8"))
+    return;
+  data = ntm_lang_data_dir ();
+  links = g_build_filename (data, "locale", NULL);
+  before = g_strdup (g_getenv ("LOCPATH"));
+  g_setenv ("LOCPATH", links, TRUE);
+  if (!set_messages ("vi_VN.UTF-8"))
+    setlocale (LC_MESSAGES, "C.UTF-8");
+  if (before)
+    g_setenv ("LOCPATH", before, TRUE);
+  else
+    g_unsetenv ("LOCPATH");
+}
+
+/*
+ * Dates and sizes of the toolkit follow the desktop; numbers of C never do, since files are written with
+ * them.
+ */
+static void
+set_locale (NtmLang lang)
+{
+  setlocale (LC_ALL, "");
+  setlocale (LC_NUMERIC, "C");
+  if (strcmp (nl_langinfo (CODESET), "UTF-8") != 0)
+    setlocale (LC_CTYPE, "C.UTF-8");
+  /* Before setlocale(), which makes gettext forget what it found for the former language. */
+  g_setenv ("LANGUAGE", ntm_lang_code (lang), TRUE);
+  set_translating_locale ();
 }
 
 /**

@@ -102,6 +102,29 @@ check_triangles (GByteArray *wkb, guint n)
     }
 }
 
+/* Metres of a projection, and numbers that overflow when squared, are no degrees. */
+static void
+test_not_degrees (void)
+{
+  const double lefts[] = { 179, 179.5, 530000, -1e308, 1e308 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lefts); i++)
+    {
+      g_autoptr (GByteArray) wkb = g_byte_array_new ();
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (NtmGeometry) g = NULL;
+
+      put_triangle (wkb, 3, lefts[i], 0, TRUE, FALSE);
+      bytes = g_bytes_new (wkb->data, wkb->len);
+      g = ntm_geometry_from_wkb (bytes, &error);
+      if (i == 0)
+        g_assert_no_error (error);
+      else
+        g_assert_error (error, NTM_ERROR, NTM_ERROR_FORMAT);
+    }
+}
+
 /* Polygon and MultiPolygon, in both byte orders, plain, ISO and EWKB, with and without Z, M and SRID. */
 static void
 test_dialects (void)
@@ -252,6 +275,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/wkb/not-degrees", test_not_degrees);
   g_test_add_func ("/wkb/known", test_known);
   g_test_add_func ("/wkb/dialects", test_dialects);
   g_test_add_func ("/wkb/truncated", test_truncated);

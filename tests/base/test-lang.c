@@ -122,10 +122,13 @@ run (const Tree *tree, const char *wanted, const char *variables)
   const char *argv[] = { tree->exe, "--report", wanted, NULL };
   g_auto (GStrv) envp = g_get_environ ();
   g_auto (GStrv) pairs = g_strsplit (variables, " ", -1);
+  g_autofree char *locales = g_build_filename (g_test_get_dir (G_TEST_BUILT), "..", "data", "locale", NULL);
   g_autoptr (GError) error = NULL;
   char *out = NULL;
   int status;
 
+  /* The copies have no data folder; a lean system has no other locale that translates. */
+  envp = g_environ_setenv (envp, "LOCPATH", locales, TRUE);
   for (gsize i = 0; i < G_N_ELEMENTS (cleared); i++)
     envp = g_environ_unsetenv (envp, cleared[i]);
   for (char **pair = pairs; *pair; pair++)

@@ -124,6 +124,22 @@ test_fold (void)
     }
 }
 
+/* Marks without end, of two classes in turn, cost no more than other text. */
+static void
+test_fold_marks (void)
+{
+  g_autoptr (GString) text = g_string_new ("Hà");
+  g_autofree char *out = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  for (int i = 0; i < 500000; i++)
+    g_string_append (text, i % 2 ? "\xcc\x81" : "\xcc\xa3");
+  g_string_append (text, " Tĩnh");
+  out = ntm_text_fold (text->str);
+  g_assert_cmpstr (out, ==, "ha tinh");
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
+}
+
 /* All letters of Vietnamese with all tones, in both cases and forms, become their ASCII letter. */
 static void
 test_fold_alphabet (void)
@@ -197,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/nfc-long", test_nfc_long);
   g_test_add_func ("/text/nfc-marks", test_nfc_marks);
   g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/fold-marks", test_fold_marks);
   g_test_add_func ("/text/fold-alphabet", test_fold_alphabet);
   g_test_add_func ("/text/matches", test_matches);
   return g_test_run ();

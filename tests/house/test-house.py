@@ -4,6 +4,7 @@
 
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -41,9 +42,10 @@ def sources(*patterns):
 
 
 def tracked():
-    out = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
-    if out.returncode == 0 and out.stdout:
-        return [ROOT / line for line in out.stdout.splitlines()]
+    if shutil.which("git"):
+        out = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
+        if out.returncode == 0 and out.stdout:
+            return [ROOT / line for line in out.stdout.splitlines()]
     return [path for path in ROOT.rglob("*") if path.is_file() and "build" not in path.relative_to(ROOT).parts[:1]]
 
 
