@@ -19,6 +19,8 @@
 #define FLAG_M             0x40000000u
 #define FLAG_SRID          0x20000000u
 #define LITTLE_ENDIAN_MARK 1
+#define LONGITUDE_MAX      180.0
+#define LATITUDE_MAX       90.0
 #define POLYGON_BYTES_MIN  9 /* byte order, type, number of rings */
 
 typedef struct
@@ -134,6 +136,9 @@ read_ring (Reader *reader, guint dimensions, guint part)
 
       if (!isfinite (point.x) || !isfinite (point.y))
         return ntm_fail (reader->error, NTM_ERROR_FORMAT, _("The boundary is damaged: a coordinate is not a number."));
+      if (fabs (point.x) > LONGITUDE_MAX || fabs (point.y) > LATITUDE_MAX)
+        return ntm_fail (reader->error, NTM_ERROR_FORMAT,
+                         _("The boundary is not in degrees of longitude and latitude. Convert it to WGS 84."));
       g_array_append_val (reader->points, point);
       reader->at += size;
       reader->left -= size;
@@ -206,10 +211,10 @@ read_geometry (Reader *reader)
  * @wkb: well-known binary of a Polygon or MultiPolygon, of either byte order
  * @error: return location for an error
  *
- * Reads a boundary. Heights, measures and the SRID are dropped; parts without rings are left out.
+ * Reads a boundary in degrees. Heights, measures and the SRID are dropped; parts without rings are left out.
  *
  * Returns: (transfer full): the geometry, or %NULL with %NTM_ERROR_FORMAT if it is something else, is
- *   damaged or is empty
+ *   damaged or empty or not in degrees
  */
 NtmGeometry *
 ntm_geometry_from_wkb (GBytes *wkb, GError **error)

@@ -120,6 +120,22 @@ fold_letter (gunichar c)
   return lower == 0x0111 /* đ */ ? 'd' : lower;
 }
 
+/* Ordering marks takes GLib time too; they are dropped later anyway, so the surplus may go before. */
+static char *
+drop_surplus_marks (const char *text)
+{
+  GString *out = g_string_sized_new (strlen (text) + 1);
+  int joined = 0;
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      joined = joins_previous (g_utf8_get_char (p)) ? joined + 1 : 0;
+      if (joined <= MARKS_MAX)
+        g_string_append_len (out, p, g_utf8_next_char (p) - p);
+    }
+  return g_string_free (out, FALSE);
+}
+
 /**
  * ntm_text_fold:
  * @text: text in any state; invalid bytes are replaced
@@ -134,6 +150,7 @@ char *
 ntm_text_fold (const char *text)
 {
   g_autofree char *valid = NULL;
+  g_autofree char *sober = NULL;
   g_autofree char *apart = NULL;
   GString *out;
   gboolean gap = FALSE;
@@ -141,7 +158,8 @@ ntm_text_fold (const char *text)
   g_return_val_if_fail (text != NULL, NULL);
 
   valid = g_utf8_make_valid (text, -1);
-  apart = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKD);
+  sober = drop_surplus_marks (valid);
+  apart = g_utf8_normalize (sober, -1, G_NORMALIZE_NFKD);
   out = g_string_sized_new (strlen (text) + 1);
   for (const char *p = apart; *p; p = g_utf8_next_char (p))
     {
