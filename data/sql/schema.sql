@@ -6,6 +6,7 @@
 -- share_e6 = 1 000 000 is the whole; _vi/_en hold the two languages ('' in _en: use _vi).
 -- Keys are stable text, equal in every copy of the data, so that changes can be merged.
 
+-- map_place_1, map_place_2 ... = "longitude;latitude;from;to;Vietnamese;English": a name beside the map
 CREATE TABLE meta (
   key        TEXT NOT NULL PRIMARY KEY,   -- reference_date, title_vi, title_en, sample, bundle
   value      TEXT NOT NULL

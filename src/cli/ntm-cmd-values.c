@@ -13,7 +13,9 @@ write_observation (NtmCall              *call,
                    const NtmObservation *observation,
                    gboolean              preferred)
 {
-  gboolean has_value = observation->state == NTM_STATE_VALUE;
+  /* What is not verified may have a figure all the same; its state says what it is worth. */
+  gboolean has_value = (observation->state == NTM_STATE_VALUE || observation->state == NTM_STATE_NOT_VERIFIED) &&
+                       observation->shown != NTM_NONE;
   g_autofree char *value = ntm_decimal_or_nothing (has_value ? observation->shown : NTM_NONE);
   g_autofree char *numerator = ntm_decimal_or_nothing (observation->numerator);
   g_autofree char *denominator = ntm_decimal_or_nothing (observation->denominator);

@@ -21,7 +21,7 @@ static const char * const style_names[NTM_N_STYLES] = { "light", "dark", "print"
 
 static const char * const mark_names[NTM_N_MARKS] = {
   "not-yet", "standard", "advanced", "model", "smart", "completed", "urban", "no-decision", "not-applicable",
-  "no-data", "met", "just-met", "not-met",
+  "no-data", "not-verified", "met", "just-met", "not-met",
 };
 
 static const char * const role_names[NTM_N_ROLES] = {

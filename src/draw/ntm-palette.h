@@ -38,6 +38,7 @@ typedef enum
   NTM_MARK_NO_DECISION,
   NTM_MARK_NOT_APPLICABLE,
   NTM_MARK_NO_DATA,
+  NTM_MARK_NOT_VERIFIED,  /* indicators: told, but not checked */
   NTM_MARK_MET,       /* criteria: met */
   NTM_MARK_JUST_MET,  /* criteria: met, barely */
   NTM_MARK_NOT_MET,   /* criteria: not met */

@@ -104,7 +104,7 @@ static double
 set_bar_texts (NtmRankLayout *self, double *widest_value)
 {
   double widest = 0;
-  gboolean told = FALSE;
+  const char *told = NULL; /* why the rows before this one have no bar */
 
   *widest_value = 0;
   for (guint i = 0; i < self->bars->len; i++)
@@ -114,9 +114,9 @@ set_bar_texts (NtmRankLayout *self, double *widest_value)
 
       bar->label = ntm_text_box_new (self->style, NTM_FONT_CELL, weight, bar->row->label, self->plot.width * 0.42);
       widest = MAX (widest, bar->label->width);
-      if (bar->row->value_text == NULL || (bar->row->no_data && told))
+      if (bar->row->value_text == NULL || (bar->row->no_data && g_strcmp0 (bar->row->value_text, told) == 0))
         continue;
-      told = told || bar->row->no_data;
+      told = bar->row->no_data ? bar->row->value_text : NULL;
       bar->value = ntm_text_box_new (self->style, bar->row->no_data ? NTM_FONT_CAPTION : NTM_FONT_CELL,
                                      bar->row->no_data ? NTM_TEXT_PLAIN : NTM_TEXT_BOLD | NTM_TEXT_TABULAR, bar->row->value_text, 0);
       if (!bar->row->no_data)

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * NtmRankRow:
  *
- * A bar, or with @no_data a hatched stub with @value_text ("chưa có số liệu") beside the first of them.
+ * A bar, or with @no_data a hatched stub with @value_text ("chưa có số liệu") beside the first of those
+ * that say the same.
  */
 typedef struct
 {

@@ -98,7 +98,8 @@ build_level (const NtmTopology *topology, const double *weights, double toleranc
     {
       level->start[a] = n;
       for (guint p = topology->arc_start[a]; p < topology->arc_start[a + 1]; p++)
-        if (weights[p] > tolerance)
+        /* Written so that a weight that is no number keeps its vertex: the last level has all of them. */
+        if (!(weights[p] <= tolerance))
           level->index[n++] = p;
     }
   level->start[topology->n_arcs] = n;
@@ -115,7 +116,7 @@ ntm_shapes_build_levels (NtmShapes *self)
   gboolean complete = FALSE;
 
   self->levels = g_new0 (NtmShapesLevel, MAX_LEVEL + 1);
-  while (!complete)
+  while (!complete && self->n_levels <= MAX_LEVEL)
     {
       gboolean last = self->n_levels == MAX_LEVEL;
 

@@ -3,21 +3,57 @@
 
 #include "ntm-task-list-private.h"
 
-/* On a screen and on a page, where the words of the state need a larger part. */
+#define MAX_STATE 0.26 /* of the width; longer states are wrapped */
+
+/* On a screen and on a page; the state takes what it needs and shares the rest with the title. */
 static const double wide_parts[NTM_TASK_N_COLUMNS] = { 0.405, 0.17, 0.15, 0.215, 0.06 };
 static const double narrow_parts[NTM_TASK_N_COLUMNS] = { 0.335, 0.16, 0.22, 0.195, 0.09 };
 
+static double
+measure_caption (const NtmTaskListLayout *self, NtmTextFlags flags, const char *text)
+{
+  g_autoptr(NtmTextBox) box = ntm_text_box_new (self->style, NTM_FONT_CAPTION, flags, text, 0);
+
+  return box->width;
+}
+
+/* Room for the longest chip of the list on one line: each different one is measured once. */
+static double
+measure_states (const NtmTaskListLayout *self)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  double widest = self->spec->head_state != NULL ? measure_caption (self, NTM_TEXT_PLAIN, self->spec->head_state) : 0;
+
+  for (guint g = 0; g < self->spec->groups->len; g++)
+    {
+      const NtmTaskGroup *group = g_ptr_array_index (self->spec->groups, g);
+
+      for (guint i = 0; i < group->rows->len; i++)
+        {
+          char *state = ((const NtmTaskRow *) g_ptr_array_index (group->rows, i))->state;
+
+          if (state != NULL && g_hash_table_add (seen, state))
+            widest = MAX (widest, measure_caption (self, NTM_TEXT_BOLD, state) + 2 * NTM_TASK_CHIP_PAD * self->unit);
+        }
+    }
+  return widest + NTM_TASK_GAP * self->unit + 1;
+}
+
+/* What the chips leave of their column goes to the titles. */
 static void
 set_columns (NtmTaskListLayout *self)
 {
   double left = NTM_TASK_ICON_COLUMN * self->unit;
   double room = MAX (self->width - left, 1);
-  const double *column_parts = self->width < 800 * self->unit ? narrow_parts : wide_parts;
+  const double *usual = self->width < 800 * self->unit ? narrow_parts : wide_parts;
+  double state = CLAMP (measure_states (self) / room, 0.08, MAX_STATE);
 
   for (guint i = 0; i < NTM_TASK_N_COLUMNS; i++)
     {
+      double part = i == NTM_TASK_COLUMN_STATE ? state : usual[i];
+
       self->column_x[i] = left;
-      left += room * column_parts[i];
+      left += room * (i == NTM_TASK_COLUMN_TITLE ? part + usual[NTM_TASK_COLUMN_STATE] - state : part);
     }
   self->column_x[NTM_TASK_N_COLUMNS] = self->width;
 }

@@ -4,6 +4,7 @@
 #include "ntm-text-box.h"
 
 #define LINE_HEIGHT 1.3
+#define MAX_CHARS   10000 /* several pages; Pango would take minutes and gigabytes for a text without end */
 
 static PangoWeight
 find_weight (NtmFont font, NtmTextFlags flags)
@@ -80,6 +81,21 @@ align_lines (PangoLayout *layout, NtmTextFlags flags)
   pango_layout_set_alignment (layout, flags & NTM_TEXT_CENTER ? PANGO_ALIGN_CENTER : PANGO_ALIGN_RIGHT);
 }
 
+/* NULL where the text need not be cut. */
+static char *
+cut_text (const char *text)
+{
+  const char *end = text;
+
+  for (guint i = 0; i < MAX_CHARS; i++)
+    {
+      if (*end == '\0')
+        return NULL;
+      end = g_utf8_next_char (end);
+    }
+  return *end != '\0' ? g_strdup_printf ("%.*s…", (int) (end - text), text) : NULL;
+}
+
 /**
  * ntm_text_box_new:
  * @style: faces and sizes
@@ -88,7 +104,8 @@ align_lines (PangoLayout *layout, NtmTextFlags flags)
  * @text: (nullable): UTF-8, may hold line breaks
  * @max_width: room in units of the drawing; 0: as wide as it likes
  *
- * Sets a text. The box is as narrow as its longest line; lines are aligned inside it.
+ * Sets a text. The box is as narrow as its longest line; lines are aligned inside it. A text of more than
+ * 10 000 characters is cut.
  *
  * Returns: (transfer full): the text
  */
@@ -98,12 +115,13 @@ ntm_text_box_new (const NtmDrawStyle *style, NtmFont font, NtmTextFlags flags, c
   double size = ntm_draw_style_font_size (style, font) * (flags & NTM_TEXT_SMALL ? 0.86 : 1);
   PangoFontDescription *description = describe_font (style, font, flags, size);
   NtmTextBox *self = g_new0 (NtmTextBox, 1);
+  g_autofree char *cut = text != NULL ? cut_text (text) : NULL;
   PangoRectangle logical;
 
   self->pango = pango_layout_new (style->pango);
   pango_layout_set_font_description (self->pango, description);
   pango_font_description_free (description);
-  pango_layout_set_text (self->pango, text != NULL ? text : "", -1);
+  pango_layout_set_text (self->pango, cut != NULL ? cut : text != NULL ? text : "", -1);
   set_attributes (self->pango, flags, size);
   set_width (self->pango, flags, max_width);
   align_lines (self->pango, flags);

@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <unistd.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -28,6 +29,34 @@ refuse (int number, const char *path, GError **error)
                            _("“%s” was not written because its folder cannot be written to. Choose another folder."), name);
   return ntm_sql_refuse (error, number == ENOENT ? NTM_ERROR_NOT_FOUND : NTM_ERROR_SYSTEM,
                          _("“%s” was not written: %s. Choose another folder."), name, g_strerror (number));
+}
+
+/**
+ * ntm_file_absolute:
+ * @path: (type filename): a file that is to be written
+ * @error: return location for an error
+ *
+ * Makes a path absolute.
+ *
+ * Returns: (transfer full) (type filename): the path, or %NULL with %NTM_ERROR_NOT_FOUND if it starts from
+ *   a current folder that does not exist any more, for which GLib would put the root
+ */
+char *
+ntm_file_absolute (const char *path, GError **error)
+{
+  if (!g_path_is_absolute (path))
+    {
+      char *here = realpath (".", NULL);
+      int number = errno;
+
+      free (here);
+      if (!here)
+        {
+          refuse (number, path, error);
+          return NULL;
+        }
+    }
+  return g_canonicalize_filename (path, NULL);
 }
 
 /**

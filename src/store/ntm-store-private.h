@@ -55,6 +55,7 @@ typedef struct
 NtmStore *ntm_store_open_full (const char *path, NtmStoreFlags flags, const NtmMigration *steps, guint n_steps, GError **error);
 
 /* ntm-store-file.c */
+char    *ntm_file_absolute   (const char *path, GError **error);
 char    *ntm_file_new_beside (const char *path, GError **error);
 gboolean ntm_file_publish    (const char *temporary, const char *path, gboolean replace, GError **error);
 gboolean ntm_file_can_write  (const char *path);

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -69,7 +70,9 @@ ntm_store_create (const char *path, GError **error)
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  absolute = g_canonicalize_filename (path, NULL);
+  absolute = ntm_file_absolute (path, error);
+  if (!absolute)
+    return NULL;
   if (g_file_test (absolute, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
     {
       g_autofree char *name = g_filename_display_name (absolute);
@@ -148,6 +151,9 @@ ntm_store_open_full (const char *path, NtmStoreFlags flags, const NtmMigration *
   g_autofree char *real = resolve_links (self->path);
   guint version;
 
+  /* In a folder that was deleted, GLib makes an absolute path out of thin air. */
+  if (g_access (path, F_OK) != 0 && !ntm_store_check_path (path, error))
+    return NULL;
   if (!ntm_store_check_path (real, error)
       || !connect_store (self, real, flags, error)
       || !ntm_store_check_identity (self->db, real, &version, error)

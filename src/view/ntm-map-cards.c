@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Legends of maps: statuses with counts, published totals, classes; and the names of what lies around. */
+/* Legends of maps: statuses with counts, published totals, classes; and the names of what lies around, as the file has them. */
 
 #include "config.h"
+
+#include <math.h>
 
 #include <glib/gi18n-lib.h>
 
@@ -10,6 +12,8 @@
 #include "ntm-standings.h"
 #include "ntm-text-box.h"
 #include "ntm-view-words.h"
+
+#define PLACE_KEY "map_place_"
 
 /* Silence is listed only where it occurs; the rungs of the ladder always. */
 static gboolean
@@ -120,19 +124,50 @@ class_label (const NtmViewContext *ctx, const NtmIndicator *indicator, const Ntm
 }
 
 /**
+ * ntm_map_cards_gap_mark:
+ * @state: why a unit has no figure
+ *
+ * Returns: how it is drawn: hatched, plain or dotted
+ */
+NtmMark
+ntm_map_cards_gap_mark (NtmState state)
+{
+  switch (state)
+    {
+    case NTM_STATE_NOT_APPLICABLE:
+      return NTM_MARK_NOT_APPLICABLE;
+    case NTM_STATE_NOT_VERIFIED:
+      return NTM_MARK_NOT_VERIFIED;
+    case NTM_STATE_NO_DATA:
+    case NTM_STATE_VALUE:
+    default:
+      return NTM_MARK_NO_DATA;
+    }
+}
+
+static void
+add_gap (NtmLegend *legend, const char *key, NtmState state, const guint *gaps)
+{
+  g_autofree char *count = g_strdup_printf ("%u", gaps[state]);
+
+  if (gaps[state] > 0)
+    ntm_legend_add_mark (legend, key, ntm_map_cards_gap_mark (state), ntm_view_gap_name (state), count);
+}
+
+/**
  * ntm_map_cards_add_classes:
  * @spec: the map
  * @ctx: the context
  * @indicator: what is shown
  * @classes: its classes
  * @counts: (array): units in each class
- * @n_without: units without a figure
+ * @gaps: (array): units without a figure, by #NtmState
  *
- * Adds the classes from the largest down, and the gaps.
+ * Adds the classes from the largest down, then each kind of gap there is.
  */
 void
 ntm_map_cards_add_classes (NtmMapSpec *spec, const NtmViewContext *ctx, const NtmIndicator *indicator,
-                            const NtmClasses *classes, const guint *counts, guint n_without)
+                           const NtmClasses *classes, const guint *counts, const guint *gaps)
 {
   NtmLegend *legend = ntm_map_spec_add_legend (spec, _("Legend"));
 
@@ -144,12 +179,9 @@ ntm_map_cards_add_classes (NtmMapSpec *spec, const NtmViewContext *ctx, const Nt
 
       ntm_legend_add_class (legend, key, c, label, count);
     }
-  if (n_without > 0)
-    {
-      g_autofree char *count = g_strdup_printf ("%u", n_without);
-
-      ntm_legend_add_mark (legend, "no-data", NTM_MARK_NO_DATA, ntm_view_no_data (), count);
-    }
+  add_gap (legend, "no-data", NTM_STATE_NO_DATA, gaps);
+  add_gap (legend, "not-applicable", NTM_STATE_NOT_APPLICABLE, gaps);
+  add_gap (legend, "not-verified", NTM_STATE_NOT_VERIFIED, gaps);
 }
 
 static gboolean
@@ -162,30 +194,48 @@ is_near (const NtmBox *extent, double longitude, double latitude)
          && at.y > extent->y_min - margin && at.y < extent->y_max + margin;
 }
 
+/* "longitude;latitude;from;to;Vietnamese;English": a place and the days on which it has this name. */
+static gboolean
+read_place (const NtmViewContext *ctx, const char *text, NtmPoint *at, char **name)
+{
+  g_auto (GStrv) fields = g_strsplit (text, ";", -1);
+  NtmDate from = NTM_DATE_MIN;
+  NtmDate to = NTM_DATE_MAX;
+
+  if (g_strv_length (fields) != 6)
+    return FALSE;
+  if ((*fields[2] && !ntm_date_parse (fields[2], &from, NULL)) || (*fields[3] && !ntm_date_parse (fields[3], &to, NULL)))
+    return FALSE;
+  at->x = g_ascii_strtod (fields[0], NULL);
+  at->y = g_ascii_strtod (fields[1], NULL);
+  *name = g_strdup (ntm_lang_pick (ctx->lang, fields[4], fields[5]));
+  return **name && fabs (at->x) <= 180 && fabs (at->y) <= 85 && ctx->at >= from && ctx->at < to;
+}
+
 /**
  * ntm_map_cards_add_places:
  * @spec: the map
  * @ctx: the context
  *
- * Adds the names of the sea and the neighbours that lie close by.
+ * Adds the names of the sea and the neighbours that lie close by: what the file has under the keys
+ * `map_place_1`, `map_place_2` and so on. An entry that is not understood is left out.
  */
 void
 ntm_map_cards_add_places (NtmMapSpec *spec, const NtmViewContext *ctx)
 {
   NtmBox extent = ntm_shapes_get_extent (spec->shapes);
-  gboolean merged = ctx->at >= ntm_date_new (2025, 7, 1);
-  const struct { const char *vi, *en; double longitude, latitude; } places[] = {
-    { "Biển Đông", "East Sea", 106.32, 18.50 },
-    { "Nghệ An", "Nghệ An", 105.35, 18.70 },
-    { "Lào", "Laos", 105.22, 18.15 },
-    /* Quảng Bình became part of Quảng Trị on that day. */
-    { merged ? "Quảng Trị" : "Quảng Bình", merged ? "Quảng Trị" : "Quảng Bình", 106.05, 17.88 },
-  };
+  const GPtrArray *meta = ntm_atlas_records (ctx->atlas, NTM_TABLE_META);
 
   if (extent.x_min > extent.x_max)
     return;
-  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
-    if (is_near (&extent, places[i].longitude, places[i].latitude))
-      ntm_map_spec_add_place (spec, ntm_lang_pick (ctx->lang, places[i].vi, places[i].en), places[i].longitude,
-                              places[i].latitude);
+  for (guint i = 0; i < meta->len; i++)
+    {
+      const NtmMeta *entry = g_ptr_array_index (meta, i);
+      g_autofree char *name = NULL;
+      NtmPoint at;
+
+      if (g_str_has_prefix (entry->key, PLACE_KEY) && read_place (ctx, entry->value, &at, &name)
+          && is_near (&extent, at.x, at.y))
+        ntm_map_spec_add_place (spec, name, at.x, at.y);
+    }
 }

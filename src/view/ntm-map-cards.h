@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 void ntm_map_cards_add_statuses  (NtmMapSpec *spec, const NtmViewContext *ctx, const GPtrArray *units, guint only);
 void ntm_map_cards_add_published (NtmMapSpec *spec, const NtmViewContext *ctx);
 void ntm_map_cards_add_classes   (NtmMapSpec *spec, const NtmViewContext *ctx, const NtmIndicator *indicator,
-                                   const NtmClasses *classes, const guint *counts, guint n_without);
+                                   const NtmClasses *classes, const guint *counts, const guint *gaps);
 void ntm_map_cards_add_places    (NtmMapSpec *spec, const NtmViewContext *ctx);
+NtmMark ntm_map_cards_gap_mark   (NtmState state);
 
 G_END_DECLS

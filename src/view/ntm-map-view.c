@@ -188,6 +188,18 @@ title_heading (NtmLevel level)
   return g_strdup (level == NTM_LEVEL_DISTRICT ? _("NTM status of districts") : _("NTM status of communes"));
 }
 
+/* The words for a period begin small, as inside a sentence. */
+static GString *
+begin_with_capital (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  if (!*text)
+    return out;
+  g_string_append_unichar (out, g_unichar_toupper (g_utf8_get_char (text)));
+  return g_string_append (out, g_utf8_next_char (text));
+}
+
 /* "End of 2023 · 13 districts, towns and cities", with the parent's name where there is one. */
 static char *
 build_subtitle (const Builder *self, const char *when)
@@ -198,7 +210,7 @@ build_subtitle (const Builder *self, const char *when)
   g_autofree char *count = ntm_view_count_units (ctx, self->units);
   g_autofree char *name = parent ? ntm_view_unit_name (ctx, parent) : NULL;
   g_autofree char *sample = ntm_view_sample_note (ctx);
-  g_autoptr (GString) text = g_string_new (when);
+  g_autoptr (GString) text = begin_with_capital (when);
 
   g_string_append_printf (text, " · %s", count);
   if (name)
@@ -280,23 +292,50 @@ build_titles (Builder *self)
   finish (self, title, when);
 }
 
+/* An indicator in one period, and what the legend counts of it. */
+typedef struct
+{
+  const NtmIndicator *indicator;
+  const NtmSeries    *series;
+  int                 column;  /* of the period, -1 without */
+  NtmClasses          classes;
+  guint               counts[NTM_PALETTE_MAX_CLASSES];
+  guint               gaps[NTM_STATE_NOT_VERIFIED + 1];
+} Measure;
+
+/* What is not verified is told with its "?", but in no class. */
 static void
-add_indicator_item (Builder *self, const NtmUnit *unit, const NtmIndicator *indicator,
-                    const NtmObservation *observation, const NtmClasses *classes)
+add_gap (Builder *self, Measure *measure, const NtmUnit *unit)
 {
   NtmMapItem *item = add_item (self, unit);
+  NtmState state = measure->column >= 0 ? ntm_view_state (measure->series, unit, (guint) measure->column)
+                                        : NTM_STATE_NO_DATA;
+  const NtmObservation *told;
   g_autofree char *value = NULL;
 
-  if (!observation)
-    {
-      item->fill = NTM_MAP_FILL_MARK;
-      item->mark = NTM_MARK_NO_DATA;
-      return;
-    }
-  value = ntm_view_figure (self->ctx, indicator, observation);
+  item->fill = NTM_MAP_FILL_MARK;
+  item->mark = ntm_map_cards_gap_mark (state);
+  measure->gaps[state]++;
+  if (state != NTM_STATE_NOT_VERIFIED)
+    return;
+  told = ntm_series_get (measure->series, unit, (guint) measure->column);
+  if (told->shown == NTM_NONE)
+    return;
+  value = ntm_view_figure (self->ctx, measure->indicator, told);
+  ntm_spec_set (&item->sublabel, value);
+  ntm_sources_add (self->sources, told->source, told->place);
+}
+
+static void
+add_figure (Builder *self, Measure *measure, const NtmUnit *unit, const NtmObservation *observation)
+{
+  NtmMapItem *item = add_item (self, unit);
+  g_autofree char *value = ntm_view_figure (self->ctx, measure->indicator, observation);
+
   item->fill = NTM_MAP_FILL_CLASS;
-  item->class_index = ntm_classes_find (classes, observation->shown);
+  item->class_index = ntm_classes_find (&measure->classes, observation->shown);
   item->priority = 1;
+  measure->counts[item->class_index]++;
   ntm_spec_set (&item->sublabel, value);
   ntm_sources_add (self->sources, observation->source, observation->place);
 }
@@ -304,29 +343,29 @@ add_indicator_item (Builder *self, const NtmUnit *unit, const NtmIndicator *indi
 static void
 build_indicator (Builder *self, const NtmIndicator *indicator, const NtmSeries *series)
 {
-  NtmClasses classes = ntm_classes_of_series (series, self->units);
-  guint counts[NTM_PALETTE_MAX_CLASSES] = { 0 };
-  guint n_without = 0;
+  Measure measure = { .indicator = indicator, .series = series, .column = -1 };
   NtmPeriod period;
   gboolean found = ntm_view_newest_period (self->ctx, series, self->units, &period);
-  int column = found ? ntm_series_find_period (series, &period) : -1;
   g_autofree char *when = found ? ntm_view_period_words (self->ctx, indicator, &period)
                                 : g_strdup (ntm_view_no_data ());
   g_autofree char *title = ntm_view_indicator_measure (self->ctx, indicator);
 
+  measure.classes = ntm_classes_of_series (series, self->units);
+  if (found)
+    measure.column = ntm_series_find_period (series, &period);
   for (guint i = 0; i < self->units->len; i++)
     {
       const NtmUnit *unit = g_ptr_array_index (self->units, i);
-      const NtmObservation *observation = column >= 0 ? ntm_view_observed (series, unit, (guint) column) : NULL;
+      const NtmObservation *observation = measure.column >= 0 ? ntm_view_observed (series, unit, (guint) measure.column)
+                                                              : NULL;
 
-      add_indicator_item (self, unit, indicator, observation, &classes);
       if (observation)
-        counts[ntm_classes_find (&classes, observation->shown)]++;
+        add_figure (self, &measure, unit, observation);
       else
-        n_without++;
+        add_gap (self, &measure, unit);
     }
-  self->spec->n_classes = classes.n_classes;
-  ntm_map_cards_add_classes (self->spec, self->ctx, indicator, &classes, counts, n_without);
+  self->spec->n_classes = measure.classes.n_classes;
+  ntm_map_cards_add_classes (self->spec, self->ctx, indicator, &measure.classes, measure.counts, measure.gaps);
   finish (self, title, when);
 }
 

@@ -68,12 +68,13 @@ add_rows (Builder *self, int column)
     {
       const NtmUnit *unit = g_ptr_array_index (self->units, i);
       const NtmObservation *observation = column >= 0 ? ntm_view_observed (self->series, unit, (guint) column) : NULL;
+      NtmState state = column >= 0 ? ntm_view_state (self->series, unit, (guint) column) : NTM_STATE_NO_DATA;
       g_autofree char *name = ntm_view_unit_name (self->ctx, unit);
       g_autofree char *value = observation ? ntm_view_figure (self->ctx, self->indicator, observation) : NULL;
       NtmRankRow *row;
 
       if (!observation)
-        row = ntm_rank_spec_add_no_data (self->spec, unit->id, name, ntm_view_no_data ());
+        row = ntm_rank_spec_add_no_data (self->spec, unit->id, name, ntm_view_gap_name (state));
       else
         {
           row = ntm_rank_spec_add_value (self->spec, unit->id, name, ntm_decimal_to_double (observation->shown), value);

@@ -122,10 +122,8 @@ format_observation (const NtmViewContext *ctx, const NtmIndicator *indicator, co
 
   if (!observation || observation->state == NTM_STATE_NO_DATA)
     return g_strdup (ntm_view_no_data ());
-  if (observation->state == NTM_STATE_NOT_APPLICABLE)
-    return g_strdup (_("not applicable"));
-  if (observation->shown == NTM_NONE)
-    return g_strdup (observation->state == NTM_STATE_NOT_VERIFIED ? _("not verified") : ntm_view_no_data ());
+  if (observation->state == NTM_STATE_NOT_APPLICABLE || observation->shown == NTM_NONE)
+    return g_strdup (ntm_view_gap_name (observation->state));
   /* A quotient has endless digits; a stated value has those it was stated with. */
   if (observation->value == NTM_NONE)
     decimals = (int) CLAMP (indicator->decimals, 0, 1);

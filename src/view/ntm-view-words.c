@@ -87,6 +87,28 @@ ntm_view_no_data (void)
 }
 
 /**
+ * ntm_view_gap_name:
+ * @state: why there is no figure
+ *
+ * Returns: the words for it, so that missing, not applicable and not verified never read the same
+ */
+const char *
+ntm_view_gap_name (NtmState state)
+{
+  switch (state)
+    {
+    case NTM_STATE_NOT_APPLICABLE:
+      return _("not applicable");
+    case NTM_STATE_NOT_VERIFIED:
+      return _("not verified");
+    case NTM_STATE_NO_DATA:
+    case NTM_STATE_VALUE:
+    default:
+      return ntm_view_no_data ();
+    }
+}
+
+/**
  * ntm_view_sample_note:
  * @ctx: the context
  *

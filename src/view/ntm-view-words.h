@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 const char *ntm_view_status_name       (NtmStatus status);
 const char *ntm_view_basis_name        (NtmBasis basis);
 const char *ntm_view_no_data           (void);
+const char *ntm_view_gap_name          (NtmState state);
 char       *ntm_view_sample_note       (const NtmViewContext *ctx) G_GNUC_WARN_UNUSED_RESULT;
 
 char       *ntm_view_unit_name         (const NtmViewContext *ctx, const NtmUnit *unit) G_GNUC_WARN_UNUSED_RESULT;

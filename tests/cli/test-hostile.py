@@ -177,6 +177,27 @@ class BadFiles(Case):
             self.assertEqual(result.status, 3, (out, result.err))
             self.assertEqual([entry.name for entry in self.dir.iterdir()], ["a.ntm"], out)
 
+    def test_drawn_over_data(self):
+        """A file of ours may be called x.pdf; no drawing takes its place."""
+        before = pathlib.Path(self.file).read_bytes()
+        for name, words in [("x.pdf", ("report", "brief")), ("x.svg", ("map",)), ("x.png", ("chart", "trend", "poverty_rate"))]:
+            path = self.dir / name
+            shutil.copy(self.file, path)
+            self.refused(2, *on(str(path), words), "-o", name, cwd=self.dir)
+            self.refused(2, *on(self.file, words), "-o", str(path))
+            self.assertEqual(path.read_bytes(), before, name)
+
+    def test_folder_that_is_gone(self):
+        """Nothing lands in the root because there is no current folder."""
+        for words in [("new", "gone.ntm"), ("units", "gone.ntm"), ("sample", "gone.ntm", "--units", "5", "--indicators", "1", "--years", "1")]:
+            gone = self.dir / "gone"
+            gone.mkdir()
+            result = run(*words, cwd=gone, preexec_fn=lambda: os.rmdir("../gone"))
+            self.assertEqual(result.status, 2, (words, result.err))
+            self.assertRegex(result.err, r"\Antm: \S")
+            self.assertFalse(os.path.exists("/gone.ntm"))
+        self.assertEqual(run("units", self.file, cwd=self.dir).status, 0)
+
     def test_strange_names(self):
         for name in ("có dấu và cách.ntm", "-dash.ntm", "a?b#c%41.ntm", "new\nline.ntm", "x" * 200 + ".ntm"):
             path = self.dir / name

@@ -154,7 +154,7 @@ class Values(Case):
                     "FROM observation WHERE indicator = ?", code):
                 if value is None and num is not None and den:
                     value = (2 * 100 * 10**6 * num + den) // (2 * den)
-                has = state == "value"
+                has = state == "value" or (state == "not_verified" and value is not None)
                 wanted.add((unit, period, number(value) if has else "", qualifier if has else "", number(num), number(den), kind,
                             state, source))
             got = [tuple(row[column] for column in self.HEADER[:9]) for row in self.series(code)]

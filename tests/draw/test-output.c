@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "draw-fixture.h"
 #include "ntm-mark.h"
@@ -170,6 +171,34 @@ test_write (void)
   g_rmdir (folder);
 }
 
+/* Data are not drawn over, whatever they are called. */
+static void
+test_not_over_data (void)
+{
+  static const char data[] = "SQLite format 3\0 and what follows";
+  g_autoptr(NtmDrawStyle) style = ntm_draw_style_new (NTM_STYLE_LIGHT, NTM_MEDIUM_DESK, NTM_LANG_EN);
+  const NtmOutputSpec spec = { .width = 120, .height = 60 };
+  g_autofree char *folder = g_dir_make_tmp ("ntm-output-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "data.pdf", NULL);
+  g_autofree char *link_path = g_build_filename (folder, "link.png", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *after = NULL;
+  gsize size;
+
+  g_assert_true (g_file_set_contents (path, data, sizeof data, NULL));
+  g_assert_cmpint (symlink ("data.pdf", link_path), ==, 0);
+  g_assert_false (ntm_output_write (path, &spec, draw_cb, style, &error));
+  g_assert_error (error, NTM_ERROR, NTM_ERROR_INPUT);
+  g_clear_error (&error);
+  g_assert_false (ntm_output_write (link_path, &spec, draw_cb, style, &error));
+  g_assert_error (error, NTM_ERROR, NTM_ERROR_INPUT);
+  g_assert_true (g_file_get_contents (path, &after, &size, NULL));
+  g_assert_cmpmem (after, size, data, sizeof data);
+  g_remove (path);
+  g_remove (link_path);
+  g_rmdir (folder);
+}
+
 /* Every drawing in every style, on every kind of surface, leaves cairo content. */
 static void
 draw_everything_cb (cairo_t *cr, guint page, gpointer data)
@@ -223,6 +252,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/output/pdf", test_pdf);
   g_test_add_func ("/draw/output/errors", test_errors);
   g_test_add_func ("/draw/output/write", test_write);
+  g_test_add_func ("/draw/output/not-over-data", test_not_over_data);
   g_test_add_func ("/draw/output/everything", test_everything);
   return g_test_run ();
 }

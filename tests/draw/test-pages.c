@@ -179,6 +179,61 @@ test_tasks (void)
     }
 }
 
+static NtmTaskListLayout *
+lay_out_tasks (const NtmDrawStyle *style, const char *state, guint n_rows)
+{
+  g_autoptr(NtmTaskListSpec) spec = ntm_task_list_spec_new ();
+  NtmTaskGroup *group = ntm_task_list_spec_add_group (spec, "g", "Sở Nông nghiệp và Phát triển nông thôn", NULL);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr(GString) title = g_string_new (NULL);
+      NtmTaskRow *row;
+
+      for (guint word = 0; word < 4 + i; word++)
+        g_string_append (title, "việc ");
+      row = ntm_task_group_add_row (group, "t", title->str);
+      ntm_spec_set (&row->state, state);
+    }
+  return ntm_task_list_layout_new (spec, style, 470, 1e6, 1e6);
+}
+
+/* Chips stand on one line, and what they do not need is the titles'. */
+static void
+test_task_columns (void)
+{
+  g_autoptr(NtmDrawStyle) style = ntm_draw_style_new (NTM_STYLE_PRINT, NTM_MEDIUM_PRINT, NTM_LANG_VI);
+  g_autoptr(NtmTaskListLayout) brief = lay_out_tasks (style, "xong", 40);
+  g_autoptr(NtmTaskListLayout) usual = lay_out_tasks (style, "quá hạn 1234 ngày", 40);
+  guint n;
+  const NtmPlaced *rows = ntm_task_list_layout_get_placed (usual, 0, &n);
+  const NtmPlaced *short_rows = ntm_task_list_layout_get_placed (brief, 0, &n);
+
+  g_assert_cmpint (rows[2].kind, ==, NTM_PLACED_ROW);
+  g_assert_cmpfloat_with_epsilon (rows[2].height, short_rows[2].height, 1e-6);
+  g_assert_cmpfloat (ntm_task_list_layout_get_height (brief, 0), <, 0.95 * ntm_task_list_layout_get_height (usual, 0));
+}
+
+/* A text without end is cut, not set for minutes. */
+static void
+test_endless_text (void)
+{
+  g_autoptr(NtmDrawStyle) style = ntm_draw_style_new (NTM_STYLE_LIGHT, NTM_MEDIUM_DESK, NTM_LANG_VI);
+  g_autofree char *endless = g_strnfill (2000000, 'x');
+  g_autoptr(GString) marks = g_string_new ("a");
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < 500000; i++)
+    g_string_append (marks, "\xcc\x81");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(NtmTaskListLayout) layout = lay_out_tasks (style, i == 0 ? endless : marks->str, 1);
+
+      g_assert_cmpuint (ntm_task_list_layout_get_n_pages (layout), ==, 1);
+    }
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 60 * G_USEC_PER_SEC);
+}
+
 static void
 test_tasks_empty (void)
 {
@@ -207,6 +262,8 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/table/columns", test_table_columns);
   g_test_add_func ("/draw/table/empty", test_table_empty);
   g_test_add_func ("/draw/tasks/pages", test_tasks);
+  g_test_add_func ("/draw/tasks/columns", test_task_columns);
+  g_test_add_func ("/draw/text/endless", test_endless_text);
   g_test_add_func ("/draw/tasks/empty", test_tasks_empty);
   return g_test_run ();
 }

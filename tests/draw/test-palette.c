@@ -114,6 +114,7 @@ test_order (void)
       g_assert_cmpint (ntm_palette_get_mark (palette, NTM_MARK_NO_DATA)->texture, ==, NTM_TEXTURE_HATCH);
       g_assert_cmpint (ntm_palette_get_mark (palette, NTM_MARK_NO_DECISION)->texture, ==, NTM_TEXTURE_HATCH);
       g_assert_cmpint (ntm_palette_get_mark (palette, NTM_MARK_NOT_APPLICABLE)->texture, ==, NTM_TEXTURE_NONE);
+      g_assert_cmpint (ntm_palette_get_mark (palette, NTM_MARK_NOT_VERIFIED)->texture, ==, NTM_TEXTURE_DOTS);
     }
 }
 

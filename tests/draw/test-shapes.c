@@ -419,6 +419,22 @@ test_draw (void)
   cairo_surface_destroy (surface);
 }
 
+/* Coordinates whose distances overflow have levels, too, and the last has every vertex. */
+static void
+test_overflow (void)
+{
+  const NtmPoint corners[] = { { 1e308, 80 }, { -1e308, 1 }, { 1, -80 }, { 2e307, 3 } };
+  const guint starts[] = { 0, 4 }, parts[] = { 0 };
+  g_autoptr(NtmGeometry) geometry = ntm_geometry_new (corners, starts, parts, 1);
+  const NtmGeometry * const geometries[] = { geometry };
+  const char * const keys[] = { "a" };
+  g_autoptr(NtmShapes) shapes = ntm_shapes_new (keys, geometries, 1);
+  NtmPoint points[8];
+
+  g_assert_cmpuint (ntm_shapes_get_n_levels (shapes), <=, 21);
+  g_assert_cmpuint (ntm_shapes_get_arc (shapes, 0, ntm_shapes_get_n_levels (shapes) - 1, points, 8, NULL, NULL), ==, 5);
+}
+
 static void
 test_mercator (void)
 {
@@ -453,6 +469,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/shapes/pick", test_pick);
   g_test_add_func ("/draw/shapes/label-points", test_label_points);
   g_test_add_func ("/draw/shapes/neighbours", test_neighbours);
+  g_test_add_func ("/draw/shapes/overflow", test_overflow);
   g_test_add_func ("/draw/shapes/levels", test_levels);
   g_test_add_func ("/draw/shapes/draw", test_draw);
   return g_test_run ();

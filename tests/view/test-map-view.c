@@ -201,6 +201,96 @@ assert_refused (const ViewFixture *self, NtmLevel level, const char *parent, con
   view_assert_words (self, error->message, en, vi);
 }
 
+/* What is missing, what does not apply and what nobody checked look and read differently. */
+static void
+test_gaps (ViewFixture *self, gconstpointer data)
+{
+  static const struct { const char *unit, *state, *key; NtmMark mark; } gaps[] = {
+    { "437-0", "no_data", "no-data", NTM_MARK_NO_DATA },
+    { "439-0", "not_applicable", "not-applicable", NTM_MARK_NOT_APPLICABLE },
+    { "440-0", "not_verified", "not-verified", NTM_MARK_NOT_VERIFIED },
+    { "441-0", "not_verified", "not-verified", NTM_MARK_NOT_VERIFIED },
+  };
+  g_autoptr (NtmAtlas) atlas = NULL;
+  g_autoptr (NtmMapSpec) spec = NULL;
+  NtmRow *row = ntm_edit_write (self->edit, NTM_TABLE_OBSERVATION, "income_per_capita", "443-0", "2022", "reported", "x", NULL);
+
+  g_assert_true (ntm_row_set (row, "value_e6", "51.5", NULL));
+  g_assert_true (ntm_row_set (row, "state", "value", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (gaps); i++)
+    {
+      row = ntm_edit_write (self->edit, NTM_TABLE_OBSERVATION, "income_per_capita", gaps[i].unit, "2022", "reported", "x", NULL);
+      g_assert_true (ntm_row_set (row, "state", gaps[i].state, NULL));
+    }
+  atlas = view_fixture_new_atlas (self->edit);
+  self->ctx.atlas = atlas;
+  self->ctx.at = view_day ("2023-02-01");
+  spec = make_map (self, "income_per_capita", NTM_LEVEL_DISTRICT, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (gaps); i++)
+    {
+      g_assert_cmpint (find_item (spec, gaps[i].unit)->fill, ==, NTM_MAP_FILL_MARK);
+      g_assert_cmpint (find_item (spec, gaps[i].unit)->mark, ==, gaps[i].mark);
+      g_assert_cmpint (find_entry (spec, gaps[i].key)->mark, ==, gaps[i].mark);
+    }
+  g_assert_cmpstr (count_of (spec, "no-data"), ==, "9");
+  g_assert_cmpstr (count_of (spec, "not-applicable"), ==, "1");
+  g_assert_cmpstr (count_of (spec, "not-verified"), ==, "2");
+  view_assert_words (self, find_entry (spec, "not-verified")->label, "not verified", "chưa thẩm tra");
+}
+
+/* The areas in the file are all not verified: shown as such, with the figure, and not as missing. */
+static void
+test_not_verified (ViewFixture *self, gconstpointer data)
+{
+  g_autoptr (NtmMapSpec) spec = make_map (self, "area", NTM_LEVEL_DISTRICT, NULL);
+  const NtmMapItem *item = find_item (spec, "443-0");
+
+  g_assert_cmpint (item->mark, ==, NTM_MARK_NOT_VERIFIED);
+  g_assert_nonnull (item->sublabel);
+  g_assert_true (g_str_has_suffix (item->sublabel, "?"));
+  g_assert_cmpstr (count_of (spec, "not-verified"), ==, "13");
+  g_assert_null (find_entry (spec, "no-data"));
+}
+
+static guint
+count_places (const NtmMapSpec *spec, const char *text)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < spec->places->len; i++)
+    n += g_str_equal (((NtmMapPlace *) g_ptr_array_index (spec->places, i))->text, text);
+  return n;
+}
+
+/* The names around come from the file, each on its days; nonsense is left out. */
+static void
+test_places (ViewFixture *self, gconstpointer data)
+{
+  static const char *const nonsense[] = { "", ";;;;;", "106.3", "nan;18.5;;;A;A", "inf;1e999;;;A;A", "106.3;18.5;x;;A;A", "106.3;18.5;;;;" };
+  g_autoptr (NtmMapSpec) before = make_map (self, NULL, NTM_LEVEL_COMMUNE, NULL);
+  g_autoptr (NtmMapSpec) after = NULL;
+  g_autoptr (NtmMapSpec) odd = NULL;
+  g_autoptr (NtmAtlas) atlas = NULL;
+
+  g_assert_cmpuint (before->places->len, ==, 4);
+  g_assert_cmpuint (count_places (before, "Quảng Bình"), ==, 1);
+  g_assert_cmpuint (count_places (before, self->ctx.lang == NTM_LANG_EN ? "East Sea" : "Biển Đông"), ==, 1);
+  self->ctx.at = view_day ("2025-07-01");
+  after = make_map (self, NULL, NTM_LEVEL_COMMUNE, NULL);
+  g_assert_cmpuint (count_places (after, "Quảng Bình"), ==, 0);
+  g_assert_cmpuint (count_places (after, "Quảng Trị"), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (nonsense); i++)
+    {
+      g_autofree char *key = g_strdup_printf ("map_place_9%u", i);
+
+      g_assert_true (ntm_row_set (ntm_edit_write (self->edit, NTM_TABLE_META, key, NULL), "value", nonsense[i], NULL));
+    }
+  atlas = view_fixture_new_atlas (self->edit);
+  self->ctx.atlas = atlas;
+  odd = make_map (self, NULL, NTM_LEVEL_COMMUNE, NULL);
+  g_assert_cmpuint (odd->places->len, ==, 4);
+}
+
 static void
 test_days (ViewFixture *self, gconstpointer data)
 {
@@ -338,6 +428,9 @@ main (int argc, char **argv)
   view_add ("/map-view/basis", "2023-12-31", test_basis);
   view_add ("/map-view/indicator", "2023-12-31", test_indicator);
   view_add ("/map-view/indicator-gaps", "2020-12-31", test_indicator_gaps);
+  view_add ("/map-view/gaps", NULL, test_gaps);
+  view_add ("/map-view/not-verified", "2024-12-31", test_not_verified);
+  view_add ("/map-view/places", "2023-12-31", test_places);
   view_add ("/map-view/shapes-key", "2023-12-31", test_shapes_key);
   view_add ("/map-view/sample", "2023-12-31", test_sample);
   return g_test_run ();

@@ -129,6 +129,41 @@ test_ties (ViewFixture *self, gconstpointer data)
   g_assert_cmpstr (((char **) g_ptr_array_index (rows, 5))[0], ==, "");
 }
 
+/* A unit without a bar says why: each reason in its own words. */
+static void
+test_gaps (ViewFixture *self, gconstpointer data)
+{
+  static const struct { const char *unit, *state; } states[] = {
+    { "440-0", "not_applicable" }, { "441-0", "not_verified" }, { "442-0", "no_data" },
+  };
+  NtmPeriod period;
+  NtmRankQuestion question = { .indicator = "income_per_capita", .level = NTM_LEVEL_DISTRICT, .period = &period };
+  g_autoptr (NtmAtlas) atlas = NULL;
+  g_autoptr (NtmRankSpec) spec = NULL;
+  guint n_other = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    g_assert_true (ntm_row_set (ntm_edit_write (self->edit, NTM_TABLE_OBSERVATION, "income_per_capita", states[i].unit,
+                                                "2030", "reported", "", NULL), "state", states[i].state, NULL));
+  atlas = view_fixture_new_atlas (self->edit);
+  self->ctx.atlas = atlas;
+  g_assert_true (ntm_period_parse ("2030", &period, NULL));
+  spec = ntm_rank_view_new (&self->ctx, &question, NULL);
+  for (guint i = 0; i < spec->rows->len; i++)
+    {
+      const NtmRankRow *row = g_ptr_array_index (spec->rows, i);
+
+      g_assert_true (row->no_data);
+      if (g_str_equal (row->key, "440-0"))
+        view_assert_words (self, row->value_text, "not applicable", "không áp dụng");
+      else if (g_str_equal (row->key, "441-0"))
+        view_assert_words (self, row->value_text, "not verified", "chưa thẩm tra");
+      else
+        n_other++;
+    }
+  g_assert_cmpuint (n_other, ==, 11);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -136,6 +171,7 @@ main (int argc, char **argv)
   view_add ("/rank-view/sponsors", "2023-12-31", test_sponsors);
   view_add ("/rank-view/period", "2024-02-21", test_period);
   view_add ("/rank-view/day", NULL, test_day);
+  view_add ("/rank-view/gaps", "2024-02-21", test_gaps);
   view_add ("/rank-view/ties", "2024-02-21", test_ties);
   return g_test_run ();
 }
