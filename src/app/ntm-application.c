@@ -9,7 +9,9 @@
 #include "ntm-app-resources.h"
 #include "ntm-builtin.h"
 #include "ntm-dialogs.h"
+#include "ntm-help.h"
 #include "ntm-lang.h"
+#include "ntm-preferences.h"
 #include "ntm-settings.h"
 #include "ntm-window.h"
 
@@ -31,11 +33,21 @@ typedef struct
 static const Accel accels[] = {
   { "app.quit", { "<Primary>q" } },
   { "app.shortcuts", { "<Primary>question" } },
+  { "app.help", { "F1" } },
+  { "app.preferences", { "<Primary>comma" } },
+  { "win.present", { "F5" } },
   { "win.new", { "<Primary>n" } },
   { "win.open", { "<Primary>o" } },
   { "window.close", { "<Primary>w" } },
   { "win.undo", { "<Primary>z" } },
   { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
+  { "win.save-copy", { "<Primary><Shift>s" } },
+  { "win.find", { "<Primary>k" } },
+  { "win.print", { "<Primary>p" } },
+  { "win.show-view::map", { "<Alt>1" } },
+  { "win.show-view::table", { "<Alt>2" } },
+  { "win.show-view::charts", { "<Alt>3" } },
+  { "win.show-view::tasks", { "<Alt>4" } },
   { "win.show-sidebar", { "F9" } },
   { "win.show-inspector", { "<Shift>F9" } },
   { "win.search", { "<Primary>f" } },
@@ -63,6 +75,31 @@ shortcuts_cb (GSimpleAction *action,
               gpointer       user_data)
 {
   ntm_dialogs_shortcuts (active_window (user_data));
+}
+
+static void
+help_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GtkWindow *window = active_window (user_data);
+
+  if (window != NULL)
+    ntm_help_show (window, NULL);
+}
+
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  GtkWindow *window = active_window (user_data);
+
+  while (window != NULL && !NTM_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (ntm_preferences_new (window, NTM_APPLICATION (user_data)->settings,
+                                                         ntm_window_get_desk (NTM_WINDOW (window)))));
 }
 
 static void
@@ -96,6 +133,8 @@ add_actions (NtmApplication *self)
   static const GActionEntry entries[] = {
     { .name = "about", .activate = about_cb },
     { .name = "shortcuts", .activate = shortcuts_cb },
+    { .name = "help", .activate = help_cb },
+    { .name = "preferences", .activate = preferences_cb },
     { .name = "quit", .activate = quit_cb },
   };
   g_autoptr (GAction) style = g_settings_create_action (self->settings, "style");

@@ -65,7 +65,7 @@ show_chooser (GtkWindow           *parent,
   request->user_data = user_data;
   request->dialog = gtk_file_chooser_native_new (title, parent, action, accept, _("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (request->dialog), TRUE);
-  if (name == NULL || g_str_has_suffix (name, ".ntm"))
+  if (action != GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER && (name == NULL || g_str_has_suffix (name, ".ntm")))
     add_filters (GTK_FILE_CHOOSER (request->dialog));
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (request->dialog), name);
@@ -124,6 +124,24 @@ ntm_dialogs_save_file (GtkWindow    *parent,
                        gpointer      user_data)
 {
   show_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), name, chosen, user_data);
+}
+
+/**
+ * ntm_dialogs_choose_folder:
+ * @parent: the window that asks
+ * @title: what the folder is for
+ * @chosen: what to do with the folder
+ * @user_data: for @chosen; must live as long as @parent
+ *
+ * Asks for a folder.
+ */
+void
+ntm_dialogs_choose_folder (GtkWindow    *parent,
+                           const char   *title,
+                           NtmFileChosen chosen,
+                           gpointer      user_data)
+{
+  show_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Choose"), NULL, chosen, user_data);
 }
 
 /**

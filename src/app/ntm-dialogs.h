@@ -17,6 +17,7 @@ typedef void (*NtmFileChosen) (GtkWindow *parent, GFile *file, gpointer user_dat
 void ntm_dialogs_open_file (GtkWindow *parent, NtmFileChosen chosen, gpointer user_data);
 void ntm_dialogs_new_file  (GtkWindow *parent, NtmFileChosen chosen, gpointer user_data);
 void ntm_dialogs_save_file (GtkWindow *parent, const char *title, const char *name, NtmFileChosen chosen, gpointer user_data);
+void ntm_dialogs_choose_folder (GtkWindow *parent, const char *title, NtmFileChosen chosen, gpointer user_data);
 void ntm_dialogs_message   (GtkWindow *parent, const char *heading, const char *body);
 void ntm_dialogs_error     (GtkWindow *parent, const GError *error);
 void ntm_dialogs_about     (GtkWindow *parent);

@@ -4,7 +4,11 @@
 
 #include "ntm-inspector.h"
 
+#include <glib/gi18n.h>
+
+#include "ntm-sparkline.h"
 #include "ntm-status-pill.h"
+#include "ntm-task-facts.h"
 #include "ntm-unit-facts.h"
 #include "ntm-view-words.h"
 
@@ -23,8 +27,13 @@ struct _NtmInspector
   GtkLabel      *decision;
   GtkWidget     *figures_heading;
   GtkListBox    *figures;
+  GtkWidget     *tasks_heading;
+  GtkLabel      *tasks_count;
+  GtkListBox    *tasks;
+  GtkWidget     *findings_heading;
+  GtkListBox    *findings;
   GtkWidget     *sources_heading;
-  GtkLabel      *sources;
+  GtkListBox    *sources;
 };
 
 G_DEFINE_FINAL_TYPE (NtmInspector, ntm_inspector, GTK_TYPE_WIDGET)
@@ -43,44 +52,139 @@ new_label (const char *text,
   return label;
 }
 
-/* Name and value on one line, where they are from below both. */
+/* A row of a list; what @action leads to is asked for by activating it. */
 static GtkWidget *
-new_row (const NtmUnitFigure *figure)
+new_row (GtkWidget  *content,
+         const char *spoken,
+         const char *action,
+         const char *target)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *name = new_label (figure->name, NULL);
-  GtkWidget *value = new_label (figure->value, figure->is_missing ? "ntm-missing" : "ntm-value");
-  g_autofree char *spoken = g_strdup_printf ("%s: %s. %s", figure->name, figure->value, figure->detail);
 
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_label_set_wrap (GTK_LABEL (value), FALSE);
-  gtk_widget_set_valign (value, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (first), name);
-  gtk_box_append (GTK_BOX (first), value);
-  gtk_box_append (GTK_BOX (lines), first);
-  if (*figure->detail != '\0')
-    gtk_box_append (GTK_BOX (lines), new_label (figure->detail, "ntm-figure-detail"));
-  gtk_widget_add_css_class (lines, "ntm-figure");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), lines);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_add_css_class (content, "ntm-figure");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), action != NULL);
+  if (action != NULL && target != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   return row;
 }
 
-static void
-show_figures (NtmInspector    *self,
-              const GPtrArray *figures)
+/* Name and value on one line, where they are from and the line of past values below, then the target. */
+static GtkWidget *
+new_figure_row (const NtmUnitFigure *figure)
 {
-  GtkWidget *child;
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *name = new_label (figure->name, NULL);
+  GtkWidget *value = new_label (figure->value, figure->is_missing ? "ntm-missing" : "ntm-value");
+  GtkWidget *detail = new_label (figure->detail, "ntm-figure-detail");
+  g_autofree char *spoken = g_strdup_printf ("%s: %s. %s", figure->name, figure->value, figure->detail);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->figures))) != NULL)
-    gtk_list_box_remove (self->figures, child);
-  for (guint i = 0; i < figures->len; i++)
-    gtk_list_box_append (self->figures, new_row (g_ptr_array_index (figures, i)));
-  gtk_widget_set_visible (GTK_WIDGET (self->figures), figures->len > 0);
-  gtk_widget_set_visible (self->figures_heading, figures->len > 0);
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_widget_set_hexpand (detail, TRUE);
+  gtk_label_set_wrap (GTK_LABEL (value), FALSE);
+  gtk_widget_set_valign (value, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (first), name);
+  gtk_box_append (GTK_BOX (first), value);
+  gtk_box_append (GTK_BOX (second), detail);
+  if (figure->points->len > 1)
+    gtk_box_append (GTK_BOX (second), ntm_sparkline_new (figure->points));
+  gtk_box_append (GTK_BOX (lines), first);
+  if (*figure->detail != '\0' || figure->points->len > 1)
+    gtk_box_append (GTK_BOX (lines), second);
+  if (figure->share >= 0)
+    gtk_box_append (GTK_BOX (lines), ntm_target_bar_new (figure->share));
+  return new_row (lines, spoken, "win.show-indicator", figure->code);
+}
+
+static GtkWidget *
+new_task_row (const NtmUnitTask *task)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *image = gtk_image_new_from_icon_name (task->is_overdue ? "alarm-symbolic" : "ntm-task-open-symbolic");
+  g_autofree char *when = *task->due == '\0' ? g_strdup (task->state) : g_strdup_printf ("%s · %s", task->due, task->state);
+  g_autofree char *spoken = g_strdup_printf ("%s. %s. %s", task->title, task->due, task->state);
+
+  gtk_widget_set_valign (image, GTK_ALIGN_START);
+  if (task->is_overdue)
+    gtk_widget_add_css_class (image, "ntm-late");
+  gtk_box_append (GTK_BOX (lines), new_label (task->title, NULL));
+  gtk_box_append (GTK_BOX (lines), new_label (when, task->is_overdue ? "ntm-late" : "ntm-figure-detail"));
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), lines);
+  return new_row (box, spoken, "win.show-task", task->id);
+}
+
+static GtkWidget *
+new_finding_row (const NtmUnitFinding *finding)
+{
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *judgement = new_label (finding->judgement, "caption-heading");
+  g_autofree char *spoken = g_strdup_printf ("%s. %s. %s", finding->judgement, finding->text, finding->place);
+
+  if (g_str_equal (finding->tone, "weak"))
+    gtk_widget_add_css_class (judgement, "ntm-weak");
+  if (g_str_equal (finding->tone, "good"))
+    gtk_widget_add_css_class (judgement, "ntm-good");
+  if (*finding->judgement != '\0')
+    gtk_box_append (GTK_BOX (lines), judgement);
+  gtk_box_append (GTK_BOX (lines), new_label (finding->text, NULL));
+  if (*finding->place != '\0')
+    gtk_box_append (GTK_BOX (lines), new_label (finding->place, "ntm-figure-detail"));
+  return new_row (lines, spoken, NULL, NULL);
+}
+
+/* Only pages of the web are opened, whatever a file may hold. */
+static GtkWidget *
+new_paper_row (const NtmUnitPaper *paper)
+{
+  gboolean opens = ntm_task_url_opens (paper->url);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *label = new_label (paper->text, "ntm-figure-detail");
+  GtkWidget *row;
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("text-x-generic-symbolic"));
+  gtk_box_append (GTK_BOX (box), label);
+  if (opens)
+    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("adw-external-link-symbolic"));
+  row = new_row (box, paper->text, opens ? "inspector.open" : NULL, paper->url);
+  gtk_widget_set_tooltip_text (row, opens ? paper->url : NULL);
+  return row;
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+}
+
+typedef GtkWidget *(*NewRow) (gconstpointer item);
+
+/* Fills a list and hides it with its heading where there is nothing. */
+static void
+show_list (GtkListBox      *list,
+           GtkWidget       *heading,
+           const GPtrArray *items,
+           NewRow           new_item)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+  for (guint i = 0; i < items->len; i++)
+    gtk_list_box_append (list, new_item (g_ptr_array_index (items, i)));
+  gtk_widget_set_visible (GTK_WIDGET (list), items->len > 0);
+  gtk_widget_set_visible (heading, items->len > 0);
 }
 
 static void
@@ -88,6 +192,7 @@ show_facts (NtmInspector       *self,
             const NtmUnitFacts *facts)
 {
   NtmStatus status = facts->standing.status;
+  g_autofree char *n_tasks = g_strdup_printf ("%u", facts->n_tasks);
 
   gtk_label_set_text (self->heading, facts->name);
   gtk_label_set_text (self->summary, facts->summary);
@@ -96,10 +201,11 @@ show_facts (NtmInspector       *self,
   gtk_label_set_text (self->since, facts->since);
   gtk_label_set_text (self->decision, facts->decision);
   gtk_widget_set_visible (GTK_WIDGET (self->decision), *facts->decision != '\0');
-  show_figures (self, facts->figures);
-  gtk_label_set_text (self->sources, facts->sources);
-  gtk_widget_set_visible (self->sources_heading, *facts->sources != '\0');
-  gtk_widget_set_visible (GTK_WIDGET (self->sources), *facts->sources != '\0');
+  show_list (self->figures, self->figures_heading, facts->figures, (NewRow) new_figure_row);
+  show_list (self->tasks, self->tasks_heading, facts->tasks, (NewRow) new_task_row);
+  show_list (self->findings, self->findings_heading, facts->findings, (NewRow) new_finding_row);
+  show_list (self->sources, self->sources_heading, facts->papers, (NewRow) new_paper_row);
+  gtk_label_set_text (self->tasks_count, n_tasks);
 }
 
 static void
@@ -139,6 +245,7 @@ ntm_inspector_class_init (NtmInspectorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ntm_inspector_dispose;
   g_type_ensure (NTM_TYPE_STATUS_PILL);
+  gtk_widget_class_install_action (widget_class, "inspector.open", "s", open_cb);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ntmatlas/NtmAtlas/ui/ntm-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, content);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, heading);
@@ -149,6 +256,11 @@ ntm_inspector_class_init (NtmInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, decision);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, figures_heading);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, figures);
+  gtk_widget_class_bind_template_child (widget_class, NtmInspector, tasks_heading);
+  gtk_widget_class_bind_template_child (widget_class, NtmInspector, tasks_count);
+  gtk_widget_class_bind_template_child (widget_class, NtmInspector, tasks);
+  gtk_widget_class_bind_template_child (widget_class, NtmInspector, findings_heading);
+  gtk_widget_class_bind_template_child (widget_class, NtmInspector, findings);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, sources_heading);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, sources);
 }
@@ -235,6 +347,24 @@ ntm_inspector_get_n_figures (NtmInspector *self)
   g_return_val_if_fail (NTM_IS_INSPECTOR (self), 0);
 
   while (gtk_list_box_get_row_at_index (self->figures, n) != NULL)
+    n++;
+  return n;
+}
+
+/**
+ * ntm_inspector_get_n_tasks:
+ * @self: an inspector
+ *
+ * Returns: how many tasks are listed
+ */
+guint
+ntm_inspector_get_n_tasks (NtmInspector *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (NTM_IS_INSPECTOR (self), 0);
+
+  while (gtk_list_box_get_row_at_index (self->tasks, (int) n) != NULL)
     n++;
   return n;
 }

@@ -1,41 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * What there is to say about one unit. The figures are those the file has for it, those with a target
- * first; then those it should have, because others of its kind do, and which are missing. No widget here.
+ * What there is to say about one unit: name, area and title here; its figures are added by
+ * ntm-unit-figures.c, its tasks, findings and sources by ntm-unit-work.c. No widget here.
  */
 
 #include "config.h"
 
-#include "ntm-unit-facts.h"
+#include "ntm-unit-facts-private.h"
 
 #include <glib/gi18n.h>
 
 #include "ntm-sources.h"
 #include "ntm-view-words.h"
 
-#define MAX_FIGURES 12
-#define MAX_MISSING 4
-#define MAX_SOURCES 8
 #define NBSP "\302\240"
-
-typedef struct
-{
-  const NtmViewContext *context;
-  const NtmUnit        *unit;
-  NtmSources           *sources;
-  GPtrArray            *figures;
-  GPtrArray            *missing;
-} Builder;
-
-static void
-figure_free (NtmUnitFigure *figure)
-{
-  g_free (figure->name);
-  g_free (figure->value);
-  g_free (figure->detail);
-  g_free (figure);
-}
 
 /* --- name, area, title ------------------------------------------------------------------------ */
 
@@ -124,140 +103,6 @@ describe_title (const NtmViewContext *context,
   return g_strdup_printf (_("%1$s Awarded for %2$s."), decision, standing->title->for_year);
 }
 
-/* --- figures ---------------------------------------------------------------------------------- */
-
-static void
-append (GString    *text,
-        const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append (text, " · ");
-  g_string_append (text, part);
-}
-
-static char *
-describe_target (const Builder      *self,
-                 const NtmIndicator *indicator)
-{
-  const NtmTarget *target = ntm_atlas_target_for (self->context->atlas, indicator->code, self->unit, self->context->at);
-  g_autofree char *wanted = NULL;
-  g_autofree char *period = NULL;
-
-  if (target == NULL || target->value == NTM_NONE)
-    return NULL;
-  wanted = ntm_view_target (self->context, indicator, target);
-  if (!target->has_period)
-    return g_strdup_printf (_("target %s"), wanted);
-  period = ntm_period_format (&target->period, self->context->lang);
-  return g_strdup_printf (_("target %1$s in %2$s"), wanted, period);
-}
-
-static NtmUnitFigure *
-new_figure (Builder              *self,
-            const NtmIndicator   *indicator,
-            const NtmObservation *observation,
-            const char           *target)
-{
-  NtmUnitFigure *figure = g_new0 (NtmUnitFigure, 1);
-  g_autoptr (GString) detail = g_string_new (NULL);
-
-  figure->name = g_strdup (ntm_view_indicator_name (self->context, indicator));
-  figure->value = ntm_view_observation (self->context, indicator, observation);
-  figure->is_missing = observation == NULL || observation->state == NTM_STATE_NO_DATA;
-  if (observation != NULL)
-    {
-      g_autofree char *period = ntm_view_period_words (self->context, indicator, &observation->period);
-      g_autofree char *source = ntm_view_document_short (self->context, observation->source);
-
-      append (detail, period);
-      append (detail, source);
-      ntm_sources_add (self->sources, observation->source, observation->place);
-    }
-  append (detail, target);
-  figure->detail = g_string_free (g_steal_pointer (&detail), FALSE);
-  return figure;
-}
-
-/* Whether a unit of the same level has a figure by this day: then its absence here is worth saying. */
-static gboolean
-is_expected (const Builder   *self,
-             const NtmSeries *series)
-{
-  const GPtrArray *units = ntm_atlas_units (self->context->atlas);
-
-  for (guint i = 0; i < series->all->len; i++)
-    {
-      const NtmObservation *observation = g_ptr_array_index (series->all, i);
-      const NtmUnit *unit = ntm_atlas_find_unit (self->context->atlas, observation->unit);
-
-      if (unit != NULL && unit->level == self->unit->level && units->len > 0
-          && ntm_period_last_day (&observation->period) <= self->context->at)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-add_indicator (Builder            *self,
-               const NtmIndicator *indicator,
-               guint              *n_with_target)
-{
-  const NtmSeries *series = ntm_atlas_series (self->context->atlas, indicator->code, NULL);
-  const NtmObservation *observation;
-  g_autofree char *target = NULL;
-
-  if (series == NULL)
-    return;
-  observation = ntm_series_latest (series, self->unit, self->context->at);
-  if (observation == NULL && !is_expected (self, series))
-    return;
-  target = describe_target (self, indicator);
-  if (observation == NULL)
-    g_ptr_array_add (self->missing, new_figure (self, indicator, NULL, target));
-  else if (target == NULL)
-    g_ptr_array_add (self->figures, new_figure (self, indicator, observation, NULL));
-  else
-    g_ptr_array_insert (self->figures, (int) (*n_with_target)++, new_figure (self, indicator, observation, target));
-}
-
-static void
-add_figures (Builder *self)
-{
-  const GPtrArray *indicators = ntm_atlas_records (self->context->atlas, NTM_TABLE_INDICATOR);
-  guint n_with_target = 0, n;
-
-  for (guint i = 0; i < indicators->len; i++)
-    add_indicator (self, g_ptr_array_index (indicators, i), &n_with_target);
-  if (self->figures->len > MAX_FIGURES)
-    g_ptr_array_set_size (self->figures, MAX_FIGURES);
-  n = MIN (MIN (MAX_MISSING, self->missing->len), MAX_FIGURES - self->figures->len);
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (self->figures, g_steal_pointer (&g_ptr_array_index (self->missing, i)));
-}
-
-static char *
-list_sources (const Builder *self)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < MIN (ntm_sources_get_n (self->sources), MAX_SOURCES); i++)
-    {
-      g_autofree char *document = ntm_view_document (self->context, ntm_sources_get (self->sources, i));
-      g_string_append_printf (text, "%s%s", i == 0 ? "" : "\n", document);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/* Those that were moved to the figures have left %NULL behind. */
-static void
-missing_free (gpointer figure)
-{
-  if (figure != NULL)
-    figure_free (figure);
-}
-
 /**
  * ntm_unit_facts_new:
  * @context: the file, the day, the basis and the language
@@ -273,20 +118,18 @@ ntm_unit_facts_new (const NtmViewContext *context,
 {
   NtmUnitFacts *self = g_new0 (NtmUnitFacts, 1);
   g_autoptr (NtmSources) sources = ntm_sources_new ();
-  g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (missing_free);
-  Builder builder = { .context = context, .unit = unit, .sources = sources, .missing = missing };
 
   self->standing = ntm_atlas_standing (context->atlas, unit, context->at, context->basis);
   self->name = ntm_view_unit_name (context, unit);
   self->summary = summarise (context, unit);
   self->since = describe_since (context, &self->standing);
   self->decision = describe_title (context, &self->standing);
-  self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) figure_free);
-  builder.figures = self->figures;
   if (self->standing.title != NULL)
     ntm_sources_add (sources, self->standing.title->source, NULL);
-  add_figures (&builder);
-  self->sources = list_sources (&builder);
+  _ntm_unit_facts_add_figures (self, context, unit, sources);
+  _ntm_unit_facts_add_tasks (self, context, unit);
+  _ntm_unit_facts_add_findings (self, context, unit, sources);
+  _ntm_unit_facts_add_papers (self, context, sources);
   return self;
 }
 
@@ -305,7 +148,9 @@ ntm_unit_facts_free (NtmUnitFacts *self)
   g_free (self->summary);
   g_free (self->since);
   g_free (self->decision);
-  g_free (self->sources);
   g_ptr_array_unref (self->figures);
+  g_ptr_array_unref (self->tasks);
+  g_ptr_array_unref (self->findings);
+  g_ptr_array_unref (self->papers);
   g_free (self);
 }

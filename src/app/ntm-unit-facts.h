@@ -6,17 +6,69 @@
 G_BEGIN_DECLS
 
 /**
- * NtmUnitFigure:
+ * NtmUnitPoint:
  *
- * A figure of a unit in words: what, how much, from when and where.
+ * A value of the past, for a small line: only drawn, never compared.
  */
 typedef struct
 {
+  NtmDate day;
+  double  value;
+} NtmUnitPoint;
+
+/**
+ * NtmUnitFigure:
+ *
+ * A figure of a unit in words: what, how much, from when and where; and how it came to that.
+ */
+typedef struct
+{
+  char    *code;
   char    *name;
   char    *value;
   char    *detail;     /* period, source, target */
   gboolean is_missing; /* @value says so */
+  double   share;      /* of the target that is reached, 0 to 1; -1 does not apply */
+  GArray  *points;     /* (element-type NtmUnitPoint), oldest first */
 } NtmUnitFigure;
+
+/**
+ * NtmUnitTask:
+ *
+ * A task of a unit that is not done: what, until when, how many days are left or past.
+ */
+typedef struct
+{
+  char    *id;
+  char    *title;
+  char    *due;        /* as worded, may be "" */
+  char    *state;
+  gboolean is_overdue;
+} NtmUnitTask;
+
+/**
+ * NtmUnitFinding:
+ *
+ * A judgement on a unit and where it is from.
+ */
+typedef struct
+{
+  char *text;
+  char *judgement;     /* may be "" */
+  char *place;         /* may be "" */
+  char *tone;          /* good, neutral, weak */
+} NtmUnitFinding;
+
+/**
+ * NtmUnitPaper:
+ *
+ * A document something said of a unit rests on, and its address, "" if it has none.
+ */
+typedef struct
+{
+  char *text;
+  char *url;
+} NtmUnitPaper;
 
 /**
  * NtmUnitFacts:
@@ -31,7 +83,10 @@ typedef struct
   char       *since;       /* may be "" */
   char       *decision;    /* may be "" */
   GPtrArray  *figures;     /* (element-type NtmUnitFigure) */
-  char       *sources;     /* one a line, may be "" */
+  GPtrArray  *tasks;       /* (element-type NtmUnitTask), the most urgent first */
+  guint       n_tasks;     /* all that are not done, of which @tasks are the first */
+  GPtrArray  *findings;    /* (element-type NtmUnitFinding) */
+  GPtrArray  *papers;      /* (element-type NtmUnitPaper) */
 } NtmUnitFacts;
 
 NtmUnitFacts *ntm_unit_facts_new  (const NtmViewContext *context, const NtmUnit *unit) G_GNUC_WARN_UNUSED_RESULT;

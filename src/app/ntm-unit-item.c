@@ -295,3 +295,28 @@ ntm_unit_items_new_found (NtmDesk    *desk,
   g_list_store_sort (store, compare_cb, NULL);
   return G_LIST_MODEL (store);
 }
+
+/**
+ * ntm_unit_items_new_chosen:
+ * @desk: a desk
+ * @test: which to list
+ *
+ * Returns: (transfer full) (element-type NtmUnitItem): the units of the level below the province that pass
+ */
+GListModel *
+ntm_unit_items_new_chosen (NtmDesk    *desk,
+                           NtmUnitTest test)
+{
+  GListStore *store = g_list_store_new (NTM_TYPE_UNIT_ITEM);
+  g_autoptr (GPtrArray) units = ntm_desk_dup_units (desk);
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      g_autoptr (NtmUnitItem) item = ntm_unit_item_new (desk, g_ptr_array_index (units, i), FALSE);
+
+      if (test (item))
+        g_list_store_append (store, item);
+    }
+  g_list_store_sort (store, compare_cb, NULL);
+  return G_LIST_MODEL (store);
+}

@@ -14,6 +14,13 @@ G_BEGIN_DECLS
 #define NTM_TYPE_UNIT_ITEM (ntm_unit_item_get_type ())
 G_DECLARE_FINAL_TYPE (NtmUnitItem, ntm_unit_item, NTM, UNIT_ITEM, GObject)
 
+/**
+ * NtmUnitTest:
+ *
+ * Whether a row belongs into a list.
+ */
+typedef gboolean (*NtmUnitTest) (NtmUnitItem *item);
+
 NtmUnitItem *ntm_unit_item_new           (NtmDesk *desk, const NtmUnit *unit, gboolean with_parent) G_GNUC_WARN_UNUSED_RESULT;
 const char  *ntm_unit_item_get_id        (NtmUnitItem *self);
 const char  *ntm_unit_item_get_name      (NtmUnitItem *self);
@@ -24,5 +31,6 @@ NtmLevel     ntm_unit_item_get_level     (NtmUnitItem *self);
 int          ntm_unit_item_compare       (NtmUnitItem *a, NtmUnitItem *b);
 GListModel  *ntm_unit_items_new_children (NtmDesk *desk, const char *parent) G_GNUC_WARN_UNUSED_RESULT;
 GListModel  *ntm_unit_items_new_found    (NtmDesk *desk, const char *needle) G_GNUC_WARN_UNUSED_RESULT;
+GListModel  *ntm_unit_items_new_chosen   (NtmDesk *desk, NtmUnitTest test) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Browsing shows a tree below the province; searching shows the units found as a flat list. Both are the
- * same list view over another model. Selecting a row selects the unit on the desk and the other way
+ * Browsing shows a tree below the province; searching, or choosing only some units by the buttons above, shows
+ * those found as a flat list. Both are the same list view over another model. Selecting a row selects the unit on the desk and the other way
  * round.
  */
 
@@ -24,11 +24,14 @@ struct _NtmUnitTree
   GtkTreeListModel   *rows;
   GtkSingleSelection *selection;
   gboolean            is_syncing;   /* the selection is being set from the desk, not by a person */
-  gboolean            is_searching;
+  gboolean            is_searching; /* a flat list is shown */
 
-  GtkWidget *search;
-  GtkStack  *stack;
-  GtkWidget *list;
+  GtkWidget       *search;
+  GtkToggleButton *all_chip;
+  GtkToggleButton *not_yet_chip;
+  GtkToggleButton *verify_chip;
+  GtkStack        *stack;
+  GtkWidget       *list;
 };
 
 G_DEFINE_FINAL_TYPE (NtmUnitTree, ntm_unit_tree, GTK_TYPE_WIDGET)
@@ -110,15 +113,45 @@ show_selected (NtmUnitTree *self)
     gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", found);
 }
 
+static gboolean
+is_not_yet (NtmUnitItem *item)
+{
+  return ntm_unit_item_get_status (item) == NTM_STATUS_NOT_YET;
+}
+
+static void
+label_chip (NtmUnitTree     *self,
+            GtkToggleButton *chip,
+            const char      *words,
+            NtmUnitTest      test)
+{
+  g_autoptr (GListModel) chosen = ntm_unit_items_new_chosen (self->desk, test);
+  g_autofree char *label = g_strdup_printf ("%s %u", words, g_list_model_get_n_items (chosen));
+
+  gtk_button_set_label (GTK_BUTTON (chip), label);
+}
+
+static void
+label_chips (NtmUnitTree *self)
+{
+  gtk_button_set_label (GTK_BUTTON (self->all_chip), C_("units", "All"));
+  label_chip (self, self->not_yet_chip, C_("units", "Not yet"), is_not_yet);
+  label_chip (self, self->verify_chip, C_("units", "To verify"), ntm_unit_item_is_uncertain);
+}
+
 static GListModel *
 new_roots (NtmUnitTree *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
   g_autofree char *needle = g_strstrip (g_strdup (text));
 
-  self->is_searching = *needle != '\0';
-  if (self->is_searching)
+  self->is_searching = *needle != '\0' || !gtk_toggle_button_get_active (self->all_chip);
+  if (*needle != '\0')
     return ntm_unit_items_new_found (self->desk, needle);
+  if (gtk_toggle_button_get_active (self->not_yet_chip))
+    return ntm_unit_items_new_chosen (self->desk, is_not_yet);
+  if (gtk_toggle_button_get_active (self->verify_chip))
+    return ntm_unit_items_new_chosen (self->desk, ntm_unit_item_is_uncertain);
   return ntm_unit_items_new_children (self->desk, NULL);
 }
 
@@ -159,6 +192,30 @@ search_changed_cb (NtmUnitTree *self)
 {
   if (self->desk != NULL)
     rebuild (self);
+}
+
+static void
+changed_cb (NtmUnitTree *self)
+{
+  label_chips (self);
+  rebuild (self);
+}
+
+/* Told of the button that goes out as well as of the one that comes in. */
+static void
+chip_toggled_cb (NtmUnitTree     *self,
+                 GtkToggleButton *chip)
+{
+  if (self->desk != NULL && gtk_toggle_button_get_active (chip))
+    rebuild (self);
+}
+
+static void
+show_all_cb (NtmUnitTree *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_toggle_button_set_active (self->all_chip, TRUE);
+  rebuild (self);
 }
 
 static void
@@ -283,6 +340,11 @@ ntm_unit_tree_class_init (NtmUnitTreeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NtmUnitTree, search);
   gtk_widget_class_bind_template_child (widget_class, NtmUnitTree, stack);
   gtk_widget_class_bind_template_child (widget_class, NtmUnitTree, list);
+  gtk_widget_class_bind_template_child (widget_class, NtmUnitTree, all_chip);
+  gtk_widget_class_bind_template_child (widget_class, NtmUnitTree, not_yet_chip);
+  gtk_widget_class_bind_template_child (widget_class, NtmUnitTree, verify_chip);
+  gtk_widget_class_bind_template_callback (widget_class, chip_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
@@ -310,8 +372,9 @@ ntm_unit_tree_set_desk (NtmUnitTree *self,
   g_return_if_fail (self->desk == NULL);
 
   self->desk = g_object_ref (desk);
-  g_signal_connect_object (desk, "changed", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "selected", G_CALLBACK (show_selected), self, G_CONNECT_SWAPPED);
+  label_chips (self);
 }
 
 /**
@@ -357,4 +420,22 @@ ntm_unit_tree_get_rows (NtmUnitTree *self)
   g_return_val_if_fail (NTM_IS_UNIT_TREE (self), NULL);
 
   return G_LIST_MODEL (self->rows);
+}
+
+/**
+ * ntm_unit_tree_choose:
+ * @self: a tree
+ * @choice: which units to list
+ *
+ * Does what the buttons above the list do.
+ */
+void
+ntm_unit_tree_choose (NtmUnitTree  *self,
+                      NtmUnitChoice choice)
+{
+  GtkToggleButton *chips[] = { self->all_chip, self->not_yet_chip, self->verify_chip };
+
+  g_return_if_fail (NTM_IS_UNIT_TREE (self) && choice < G_N_ELEMENTS (chips));
+
+  gtk_toggle_button_set_active (chips[choice], TRUE);
 }

@@ -13,6 +13,7 @@
 
 #include "ntm-builtin.h"
 #include "ntm-dialogs.h"
+#include "ntm-revoke-form.h"
 
 static void
 show_chosen (GtkWindow *parent,
@@ -68,6 +69,14 @@ open_builtin_cb (GSimpleAction *action,
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   ntm_window_open (self, file);
+}
+
+static void
+save_copy_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       self)
+{
+  _ntm_window_save_copy (self);
 }
 
 static void
@@ -158,7 +167,7 @@ select_cb (GSimpleAction *action,
   ntm_desk_select (self->desk, *id == '\0' ? NULL : id);
 }
 
-/* Escape first takes back the filter of the legend, then the selection. */
+/* Escape first takes away the list of units that lies over the view, then the selection, then the filter of the legend. */
 static void
 clear_cb (GSimpleAction *action,
           GVariant      *parameter,
@@ -166,7 +175,9 @@ clear_cb (GSimpleAction *action,
 {
   NtmWindow *self = user_data;
 
-  if (ntm_desk_get_selected (self->desk) != NULL)
+  if (self->is_floating[NTM_PANE_SIDEBAR] && _ntm_window_has_pane (self, NTM_PANE_SIDEBAR))
+    _ntm_window_show_pane (self, NTM_PANE_SIDEBAR, FALSE);
+  else if (ntm_desk_get_selected (self->desk) != NULL)
     ntm_desk_select (self->desk, NULL);
   else
     ntm_desk_set_filter (self->desk, 0);
@@ -179,38 +190,13 @@ search_cb (GSimpleAction *action,
 {
   NtmWindow *self = user_data;
 
-  g_settings_set_boolean (self->settings, "sidebar-visible", TRUE);
-  ntm_unit_tree_start_search (self->tree);
-}
-
-/* To the map itself rather than to the first button above it. */
-static gboolean
-enter_pane (NtmWindow *self,
-            GtkWidget *pane)
-{
-  if (!gtk_widget_get_mapped (pane))
-    return FALSE;
-  if (pane != GTK_WIDGET (self->map_page))
-    return gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
-  ntm_map_page_focus (self->map_page);
-  return TRUE;
-}
-
-/* From the pane the keyboard is in; panes that are hidden are passed over. */
-static void
-move_pane (NtmWindow *self,
-           int        step)
-{
-  GtkWidget *panes[] = { GTK_WIDGET (self->tree), GTK_WIDGET (self->map_page), GTK_WIDGET (self->inspector) };
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  int n = G_N_ELEMENTS (panes), current = step > 0 ? n - 1 : 0;
-
-  for (int i = 0; i < n; i++)
-    if (focus != NULL && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
-      current = i;
-  for (int i = 1; i <= n; i++)
-    if (enter_pane (self, panes[(current + step * i + n * n) % n]))
+  if (adw_view_stack_get_visible_child (self->views) == GTK_WIDGET (self->tasks_page))
+    {
+      ntm_tasks_page_start_search (self->tasks_page);
       return;
+    }
+  _ntm_window_show_pane (self, NTM_PANE_SIDEBAR, TRUE);
+  ntm_unit_tree_start_search (self->tree);
 }
 
 static void
@@ -218,7 +204,7 @@ next_pane_cb (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       self)
 {
-  move_pane (self, 1);
+  _ntm_window_move_pane (self, 1);
 }
 
 static void
@@ -226,20 +212,7 @@ previous_pane_cb (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       self)
 {
-  move_pane (self, -1);
-}
-
-/* A pane is shown or hidden by its own property, which is kept in the settings. */
-static void
-add_pane (NtmWindow  *self,
-          GtkWidget  *pane,
-          const char *key,
-          const char *name)
-{
-  g_autoptr (GPropertyAction) action = g_property_action_new (name, pane, "visible");
-
-  g_settings_bind (self->settings, key, pane, "visible", G_SETTINGS_BIND_DEFAULT);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+  _ntm_window_move_pane (self, -1);
 }
 
 static void
@@ -263,6 +236,7 @@ _ntm_window_init_actions (NtmWindow *self)
     { .name = "open", .activate = open_cb },
     { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },
     { .name = "open-builtin", .activate = open_builtin_cb },
+    { .name = "save-copy", .activate = save_copy_cb },
     { .name = "reopen", .activate = reopen_cb },
     { .name = "undo", .activate = undo_cb },
     { .name = "redo", .activate = redo_cb },
@@ -277,9 +251,12 @@ _ntm_window_init_actions (NtmWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), basis);
-  add_pane (self, GTK_WIDGET (self->tree), "sidebar-visible", "show-sidebar");
-  add_pane (self, GTK_WIDGET (self->inspector), "inspector-visible", "show-inspector");
+  _ntm_window_init_panes (self);
+  _ntm_window_init_show (self);
+  _ntm_window_init_forms (self);
+  _ntm_window_init_notices (self);
   add_keys (self);
+  g_signal_connect_object (self->desk, "selected", G_CALLBACK (_ntm_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "show",
                            G_CALLBACK (_ntm_window_fill_recent), self, G_CONNECT_SWAPPED);
   _ntm_window_update_actions (self);
@@ -328,14 +305,24 @@ update_redo (NtmWindow *self,
   gtk_widget_set_tooltip_text (self->redo_button, tip);
 }
 
-/* Called after every change: what can be undone, and whether anything may be written at all. */
+/* Called after every change and selection: what can be undone, and whether anything may be written at all. */
 void
 _ntm_window_update_actions (NtmWindow *self)
 {
   NtmStore *store = ntm_desk_get_store (self->desk);
   NtmStore *writable = store != NULL && !ntm_store_is_read_only (store) ? store : NULL;
+  const NtmUnit *unit = ntm_desk_get_selected (self->desk);
+  gboolean revocable = unit != NULL && ntm_revoke_form_applies (self->desk, unit->id);
 
   enable (self, "set-date", writable != NULL);
+  enable (self, "save-copy", store != NULL);
+  enable (self, "print", store != NULL);
+  enable (self, "present", store != NULL);
+  enable (self, "add-title", writable != NULL);
+  enable (self, "revoke-title", writable != NULL && revocable);
+  enable (self, "edit-title", writable != NULL);
+  enable (self, "edit-unit", writable != NULL && unit != NULL);
+  enable (self, "edit-indicator", writable != NULL);
   update_undo (self, writable);
   update_redo (self, writable);
 }

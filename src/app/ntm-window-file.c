@@ -11,10 +11,13 @@
 #include "ntm-window-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "ntm-builtin.h"
+#include "ntm-dialogs.h"
 #include "ntm-error.h"
 #include "ntm-errors.h"
+#include "ntm-preferences.h"
 
 #define N_RECENT 6
 
@@ -96,10 +99,12 @@ load (NtmWindow *self)
       show_message (self, error != NULL ? error : refused);
       return;
     }
+  ntm_preferences_apply_author (self->settings, store);
   ntm_desk_take_store (self->desk, store);
+  self->backup_failed = FALSE;
   show_strip (self, refused);
   gtk_stack_set_visible_child_name (self->stack, "content");
-  ntm_map_page_focus (self->map_page);
+  _ntm_window_focus_view (self);
   g_idle_add_full (G_PRIORITY_LOW, remember_cb, g_object_ref (self), g_object_unref);
 }
 
@@ -188,6 +193,64 @@ ntm_window_create (NtmWindow *self,
     }
   gtk_stack_set_visible_child_name (self->stack, "loading");
   ntm_builtin_create_async (path, self, created_cb, NULL);
+}
+
+static void
+copy_chosen (GtkWindow *parent,
+             GFile     *file,
+             gpointer   user_data)
+{
+  NtmWindow *self = NTM_WINDOW (parent);
+  NtmStore *store = ntm_desk_get_store (self->desk);
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (store == NULL)
+    return;
+  if (path == NULL)
+    g_set_error (&error, NTM_ERROR, NTM_ERROR_SYSTEM, "%s", _("This folder is not on this computer. Choose a folder here."));
+  if (error != NULL || !ntm_store_backup (store, path, &error))
+    {
+      ntm_dialogs_error (parent, error);
+      return;
+    }
+  text = g_strdup_printf (_("Saved a copy as %s"), name);
+  _ntm_window_toast (self, text, FALSE);
+}
+
+/* A copy of the whole file, its history included; the window stays with the original. */
+void
+_ntm_window_save_copy (NtmWindow *self)
+{
+  g_autofree char *name = self->file == NULL ? NULL : g_file_get_basename (self->file);
+  g_autofree char *stem = name == NULL ? g_strdup ("ntm") : g_strndup (name, strcspn (name, "."));
+  /* Translators: the name of a file: %s is the name of the one that is copied, without its ending. */
+  g_autofree char *proposed = g_strdup_printf (_("%s copy.ntm"), stem);
+
+  ntm_dialogs_save_file (GTK_WINDOW (self), _("Save a copy"), proposed, copy_chosen, NULL);
+}
+
+static gboolean
+drop_cb (NtmWindow    *self,
+         const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    ntm_application_show_file (NTM_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), l->data);
+  return files != NULL;
+}
+
+/* Files dropped anywhere on the window are opened. */
+void
+_ntm_window_add_drop (NtmWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 /* Looks whether the file may be written by now; it is closed for a moment, as it is read either way. */

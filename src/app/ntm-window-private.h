@@ -1,15 +1,37 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* What the files of the window share: ntm-window.c, -actions.c (commands) and -file.c (opening). */
+/*
+ * What the files of the window share: ntm-window.c (parts), -actions.c (commands), -file.c (opening),
+ * -panes.c (views and the panes beside them), -show.c (leading to a thing), -forms.c (other windows)
+ * and -notices.c (strips).
+ */
 
+#include "ntm-backup.h"
+#include "ntm-charts-page.h"
 #include "ntm-date-button.h"
+#include "ntm-finder.h"
 #include "ntm-inspector.h"
 #include "ntm-map-page.h"
+#include "ntm-notice.h"
+#include "ntm-sheet-page.h"
+#include "ntm-tasks-page.h"
 #include "ntm-unit-tree.h"
 #include "ntm-window.h"
 
 G_BEGIN_DECLS
+
+/**
+ * NtmPane:
+ *
+ * What may stand beside a view.
+ */
+typedef enum
+{
+  NTM_PANE_SIDEBAR,
+  NTM_PANE_INSPECTOR,
+  NTM_N_PANES,
+} NtmPane;
 
 struct _NtmWindow
 {
@@ -17,25 +39,44 @@ struct _NtmWindow
 
   GSettings *settings;
   NtmDesk   *desk;
-  GFile     *file;         /* open, being made, or refused; NULL before the first */
+  NtmBackup *backup;
+  gboolean   backup_failed;     /* and the person was told: the next close goes on */
+  GFile     *file;              /* open, being made, or refused; NULL before the first */
+  guint      adapt_id;          /* idle: panes are to be adapted to a new width */
+  int        width;             /* the width adapted to, 0 at first */
+  gboolean   is_floating[NTM_N_PANES];   /* over the view instead of beside it */
 
-  AdwWindowTitle  *title;
-  NtmDateButton   *date_button;
-  GtkWidget       *undo_button;
-  GtkWidget       *redo_button;
-  GtkMenuButton   *menu_button;
-  GtkWidget       *strip;
-  GtkLabel        *strip_label;
-  AdwToastOverlay *toasts;
-  GtkStack        *stack;
-  AdwStatusPage   *message;
-  GtkWidget       *message_open;
-  GtkPaned        *outer_paned;
-  GtkPaned        *inner_paned;
-  NtmUnitTree     *tree;
-  NtmMapPage      *map_page;
-  NtmInspector    *inspector;
-  GMenu           *recent_menu;
+  AdwViewSwitcher  *switcher;
+  AdwViewSwitcherBar *switcher_bar;
+  GtkLabel         *file_label;
+  NtmDateButton    *date_button;
+  GtkWidget        *undo_button;
+  GtkWidget        *redo_button;
+  GtkMenuButton    *find_button;
+  NtmFinder        *finder;
+  GtkMenuButton    *menu_button;
+  GtkWidget        *strip;
+  GtkLabel         *strip_label;
+  NtmNotice        *sample_notice;
+  NtmNotice        *issues_notice;
+  NtmNotice        *welcome_notice;
+  AdwToastOverlay  *toasts;
+  GtkStack         *stack;
+  AdwStatusPage    *message;
+  GtkWidget        *message_open;
+  GtkRevealer      *sidebar_float;
+  GtkRevealer      *inspector_float;
+  GtkPaned         *outer_paned;
+  GtkPaned         *inner_paned;
+  NtmUnitTree      *tree;
+  AdwViewStack     *views;
+  AdwViewStackPage *tasks_view;
+  NtmMapPage       *map_page;
+  NtmSheetPage     *sheet_page;
+  NtmChartsPage    *charts_page;
+  NtmTasksPage     *tasks_page;
+  NtmInspector     *inspector;
+  GMenu            *recent_menu;
 };
 
 void _ntm_window_init_actions   (NtmWindow *self);
@@ -43,5 +84,20 @@ void _ntm_window_update_actions (NtmWindow *self);
 void _ntm_window_toast          (NtmWindow *self, const char *text, gboolean with_undo);
 void _ntm_window_fill_recent    (NtmWindow *self);
 void _ntm_window_reopen         (NtmWindow *self);
+void _ntm_window_save_copy      (NtmWindow *self);
+void _ntm_window_add_drop       (NtmWindow *self);
+
+void _ntm_window_init_panes     (NtmWindow *self);
+void _ntm_window_adapt          (NtmWindow *self, int width);
+void _ntm_window_queue_adapt    (NtmWindow *self);
+void _ntm_window_show_pane      (NtmWindow *self, NtmPane pane, gboolean shown);
+gboolean _ntm_window_has_pane   (NtmWindow *self, NtmPane pane);
+void _ntm_window_move_pane      (NtmWindow *self, int step);
+void _ntm_window_focus_view     (NtmWindow *self);
+
+void _ntm_window_init_forms     (NtmWindow *self);
+void _ntm_window_init_show      (NtmWindow *self);
+void _ntm_window_init_notices   (NtmWindow *self);
+void _ntm_window_update_notices (NtmWindow *self);
 
 G_END_DECLS

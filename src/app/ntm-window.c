@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ntm-dialogs.h"
+#include "ntm-preferences.h"
 #include "ntm-status-glyph.h"
 
 #define MIN_INSPECTOR 320
@@ -25,20 +27,40 @@ dup_file_name (NtmWindow *self)
   return path == NULL ? g_strdup ("") : g_filename_display_basename (path);
 }
 
+/* The file is named in the title for the task bar, in the header bar where there is room. */
 static void
 update_title (NtmWindow *self)
 {
-  NtmAtlas *atlas = ntm_desk_get_atlas (self->desk);
   g_autofree char *name = dup_file_name (self);
-  const char *title = NULL;
+  g_autofree char *path = self->file == NULL ? NULL : g_file_get_parse_name (self->file);
 
-  if (atlas != NULL)
-    title = ntm_lang_pick (ntm_lang_current (), ntm_atlas_meta (atlas, "title_vi"), ntm_atlas_meta (atlas, "title_en"));
-  if (title == NULL || *title == '\0')
-    title = "NTM Atlas";
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, name);
+  gtk_label_set_text (self->file_label, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->file_label), path);
   gtk_window_set_title (GTK_WINDOW (self), *name == '\0' ? "NTM Atlas" : name);
+}
+
+/* The switcher says how many tasks are overdue on the day of the list of tasks. */
+static void
+overdue_changed_cb (NtmWindow *self)
+{
+  guint n = ntm_tasks_page_get_n_overdue (self->tasks_page);
+
+  adw_view_stack_page_set_badge_number (self->tasks_view, n);
+  adw_view_stack_page_set_needs_attention (self->tasks_view, n > 0);
+}
+
+static void
+announced_cb (NtmWindow  *self,
+              const char *text)
+{
+  _ntm_window_toast (self, text, TRUE);
+}
+
+static void
+told_cb (NtmWindow  *self,
+         const char *text)
+{
+  _ntm_window_toast (self, text, FALSE);
 }
 
 static void
@@ -46,6 +68,7 @@ desk_changed_cb (NtmWindow *self)
 {
   update_title (self);
   _ntm_window_update_actions (self);
+  _ntm_window_update_notices (self);
 }
 
 static void
@@ -70,7 +93,7 @@ release_inspector_cb (gpointer user_data)
 {
   NtmWindow *self = user_data;
 
-  if (self->desk == NULL)
+  if (self->desk == NULL || self->is_floating[NTM_PANE_INSPECTOR])
     return G_SOURCE_REMOVE;
   gtk_paned_set_position (self->outer_paned, gtk_paned_get_position (self->outer_paned));
   gtk_widget_set_size_request (GTK_WIDGET (self->inspector), MIN_INSPECTOR, -1);
@@ -128,10 +151,41 @@ keep_size (NtmWindow *self)
   keep_width (self, GTK_WIDGET (self->inspector), "inspector-width", MIN_INSPECTOR, 480);
 }
 
+static void
+ntm_window_size_allocate (GtkWidget *widget,
+                          int        width,
+                          int        height,
+                          int        baseline)
+{
+  GTK_WIDGET_CLASS (ntm_window_parent_class)->size_allocate (widget, width, height, baseline);
+  _ntm_window_queue_adapt (NTM_WINDOW (widget));
+}
+
+static void
+author_changed_cb (NtmWindow *self)
+{
+  ntm_preferences_apply_author (self->settings, ntm_desk_get_store (self->desk));
+}
+
+/* A copy that fails keeps the window: nobody would see the message of a window that is gone. */
+static gboolean
+keep_backup (NtmWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->backup == NULL || self->backup_failed || ntm_backup_on_close (self->backup, &error))
+    return TRUE;
+  self->backup_failed = TRUE;
+  ntm_dialogs_error (GTK_WINDOW (self), error);
+  return FALSE;
+}
+
 static gboolean
 ntm_window_close_request (GtkWindow *window)
 {
   keep_size (NTM_WINDOW (window));
+  if (!keep_backup (NTM_WINDOW (window)))
+    return TRUE;
   return GTK_WINDOW_CLASS (ntm_window_parent_class)->close_request (window);
 }
 
@@ -140,12 +194,14 @@ ntm_window_dispose (GObject *object)
 {
   NtmWindow *self = NTM_WINDOW (object);
 
+  g_clear_handle_id (&self->adapt_id, g_source_remove);
   /* The file is closed with its window, even if something still holds the window. */
   if (self->desk != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->desk, self);
       ntm_desk_take_store (self->desk, NULL);
     }
+  g_clear_object (&self->backup);
   g_clear_object (&self->desk);
   g_clear_object (&self->file);
   g_clear_object (&self->settings);
@@ -155,21 +211,35 @@ ntm_window_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *klass)
 {
-  gtk_widget_class_bind_template_child (klass, NtmWindow, title);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, switcher);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, file_label);
   gtk_widget_class_bind_template_child (klass, NtmWindow, date_button);
   gtk_widget_class_bind_template_child (klass, NtmWindow, undo_button);
   gtk_widget_class_bind_template_child (klass, NtmWindow, redo_button);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, find_button);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, finder);
   gtk_widget_class_bind_template_child (klass, NtmWindow, menu_button);
   gtk_widget_class_bind_template_child (klass, NtmWindow, strip);
   gtk_widget_class_bind_template_child (klass, NtmWindow, strip_label);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, sample_notice);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, issues_notice);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, welcome_notice);
   gtk_widget_class_bind_template_child (klass, NtmWindow, toasts);
   gtk_widget_class_bind_template_child (klass, NtmWindow, stack);
   gtk_widget_class_bind_template_child (klass, NtmWindow, message);
   gtk_widget_class_bind_template_child (klass, NtmWindow, message_open);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, sidebar_float);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, inspector_float);
   gtk_widget_class_bind_template_child (klass, NtmWindow, outer_paned);
   gtk_widget_class_bind_template_child (klass, NtmWindow, inner_paned);
   gtk_widget_class_bind_template_child (klass, NtmWindow, tree);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, views);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, tasks_view);
   gtk_widget_class_bind_template_child (klass, NtmWindow, map_page);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, sheet_page);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, charts_page);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, tasks_page);
   gtk_widget_class_bind_template_child (klass, NtmWindow, inspector);
   gtk_widget_class_bind_template_child (klass, NtmWindow, recent_menu);
 }
@@ -180,12 +250,18 @@ ntm_window_class_init (NtmWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ntm_window_dispose;
+  widget_class->size_allocate = ntm_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = ntm_window_close_request;
 
+  g_type_ensure (NTM_TYPE_CHARTS_PAGE);
   g_type_ensure (NTM_TYPE_DATE_BUTTON);
+  g_type_ensure (NTM_TYPE_FINDER);
   g_type_ensure (NTM_TYPE_INSPECTOR);
   g_type_ensure (NTM_TYPE_MAP_PAGE);
+  g_type_ensure (NTM_TYPE_NOTICE);
+  g_type_ensure (NTM_TYPE_SHEET_PAGE);
   g_type_ensure (NTM_TYPE_STATUS_GLYPH);
+  g_type_ensure (NTM_TYPE_TASKS_PAGE);
   g_type_ensure (NTM_TYPE_UNIT_TREE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ntmatlas/NtmAtlas/ui/ntm-window.ui");
   bind_children (widget_class);
@@ -199,8 +275,15 @@ ntm_window_init (NtmWindow *self)
   g_signal_connect_object (self->desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
   ntm_unit_tree_set_desk (self->tree, self->desk);
   ntm_map_page_set_desk (self->map_page, self->desk);
+  ntm_sheet_page_set_desk (self->sheet_page, self->desk);
+  ntm_tasks_page_set_desk (self->tasks_page, self->desk);
+  ntm_finder_set_desk (self->finder, self->desk);
   ntm_inspector_set_desk (self->inspector, self->desk);
   ntm_date_button_set_desk (self->date_button, self->desk);
+  g_signal_connect_object (self->tasks_page, "notify::n-overdue", G_CALLBACK (overdue_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tasks_page, "announced", G_CALLBACK (announced_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->charts_page, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  _ntm_window_add_drop (self);
 }
 
 /**
@@ -219,10 +302,14 @@ ntm_window_new (NtmApplication *app)
   self->settings = g_object_ref (ntm_application_get_settings (app));
   g_signal_connect_object (self->settings, "changed::basis", G_CALLBACK (basis_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
+  ntm_charts_page_set_desk (self->charts_page, self->desk, self->settings);
+  self->backup = ntm_backup_new (self->desk, self->settings);
+  g_signal_connect_object (self->settings, "changed::author", G_CALLBACK (author_changed_cb), self, G_CONNECT_SWAPPED);
   basis_changed_cb (self);
   restore_size (self);
   _ntm_window_init_actions (self);
   update_title (self);
+  overdue_changed_cb (self);
   return self;
 }
 

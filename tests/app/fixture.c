@@ -125,10 +125,18 @@ fixture_settle (NtmWindow *window)
 NtmWindow *
 fixture_open (const char *path)
 {
+  return fixture_open_sized (path, 1366, 768);
+}
+
+NtmWindow *
+fixture_open_sized (const char *path,
+                    int         width,
+                    int         height)
+{
   g_autoptr (GFile) file = g_file_new_for_path (path);
   NtmWindow *window = ntm_window_new (app);
 
-  gtk_window_set_default_size (GTK_WINDOW (window), 1366, 768);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   ntm_window_open (window, file);
   gtk_window_present (GTK_WINDOW (window));
   fixture_settle (window);

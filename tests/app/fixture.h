@@ -17,6 +17,7 @@ char           *fixture_dup_path    (const char *name) G_GNUC_WARN_UNUSED_RESULT
 char           *fixture_new_file    (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 void            fixture_write       (const char *path, const void *bytes, gsize n);
 NtmWindow      *fixture_open        (const char *path);
+NtmWindow      *fixture_open_sized  (const char *path, int width, int height);
 void            fixture_settle      (NtmWindow *window);
 void            fixture_spin        (guint milliseconds);
 void            fixture_close       (NtmWindow *window);

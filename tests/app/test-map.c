@@ -75,6 +75,7 @@ test_pick (Fixture      *self,
   ShumateViewport *viewport = shumate_map_get_viewport (SHUMATE_MAP (self->map));
 
   g_assert_cmpuint (units->len, ==, 13);
+  g_assert_null (ntm_map_layer_pick (self->layer, 2, 2));
   for (int step = 0; step < 3; step++)
     {
       assert_same_projection (self, 105.1, 17.9);
@@ -89,7 +90,6 @@ test_pick (Fixture      *self,
         }
       shumate_viewport_set_zoom_level (viewport, shumate_viewport_get_zoom_level (viewport) + 0.37);
     }
-  g_assert_null (ntm_map_layer_pick (self->layer, 2, 2));
 }
 
 static void

@@ -367,7 +367,10 @@ test_accels (Fixture      *self,
   g_assert_cmpuint (g_strv_length (described), >=, 10);
   for (guint i = 0; described[i] != NULL; i++)
     {
-      const char *name = described[i];
+      g_autofree char *name = NULL;
+      g_autoptr (GVariant) target = NULL;
+
+      g_assert_true (g_action_parse_detailed_name (described[i], &name, &target, NULL));
 
       if (g_str_has_prefix (name, "app."))
         g_assert_true (g_action_group_has_action (G_ACTION_GROUP (app), name + 4));

@@ -22,9 +22,15 @@ struct _NtmMapLayer
   gboolean       is_painting;
   char          *selected;
   char          *hovered;
+  GPtrArray     *cards;        /* of GtkWidget, not owned: what lies over the map */
+  guint          settle_id;    /* timeout: the names are to be placed for the view at rest */
   gboolean       is_fitted;    /* the whole extent is shown, and shall be after a resize */
   gboolean       is_fitting;
   int            fit_width, fit_height;
+  NtmBox         fit_cards[NTM_MAP_MAX_CARDS];  /* what lay over the map when it was fitted */
+  guint          fit_id;       /* idle: to be fitted again, because other cards lie over it */
 };
+
+void _ntm_map_layer_place_names (NtmMapLayer *self, const NtmTransform *view);
 
 G_END_DECLS

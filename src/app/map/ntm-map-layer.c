@@ -229,7 +229,7 @@ draw (NtmMapLayer *self,
   if (g_strcmp0 (self->hovered, self->selected) != 0)
     outline (self, cr, &view, self->hovered, 1.5, NTM_ROLE_TEXT);
   outline (self, cr, &view, self->selected, 3, NTM_ROLE_ACCENT);
-  ntm_map_names_place (self->names, view.scale);
+  _ntm_map_layer_place_names (self, &view);
   ntm_map_names_draw (self->names, cr, &view, width, height);
 }
 
@@ -297,6 +297,9 @@ ntm_map_layer_dispose (GObject *object)
   NtmMapLayer *self = NTM_MAP_LAYER (object);
 
   forget (self);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_handle_id (&self->fit_id, g_source_remove);
+  g_clear_pointer (&self->cards, g_ptr_array_unref);
   g_clear_pointer (&self->picture, ntm_map_picture_free);
   g_clear_pointer (&self->backdrop, ntm_map_picture_free);
   g_clear_pointer (&self->selected, g_free);
@@ -327,6 +330,7 @@ static void
 ntm_map_layer_init (NtmMapLayer *self)
 {
   self->is_fitted = TRUE;
+  self->cards = g_ptr_array_new ();
 }
 
 /**
@@ -339,6 +343,23 @@ NtmMapLayer *
 ntm_map_layer_new (ShumateViewport *viewport)
 {
   return g_object_new (NTM_TYPE_MAP_LAYER, "viewport", viewport, NULL);
+}
+
+/**
+ * ntm_map_layer_add_card:
+ * @self: a layer
+ * @card: a widget that may lie over the map; must live as long as the layer is drawn
+ *
+ * Keeps names away from @card while it can be seen.
+ */
+void
+ntm_map_layer_add_card (NtmMapLayer *self,
+                        GtkWidget   *card)
+{
+  g_return_if_fail (NTM_IS_MAP_LAYER (self));
+  g_return_if_fail (self->cards->len < NTM_MAP_MAX_CARDS);
+
+  g_ptr_array_add (self->cards, card);
 }
 
 /**
@@ -431,7 +452,7 @@ ntm_map_layer_is_settled (NtmMapLayer *self)
 {
   g_return_val_if_fail (NTM_IS_MAP_LAYER (self), TRUE);
 
-  return !self->is_painting && !needs_picture (self);
+  return !self->is_painting && self->settle_id == 0 && self->fit_id == 0 && !needs_picture (self);
 }
 
 /**

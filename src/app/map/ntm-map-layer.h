@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (NtmMapLayer, ntm_map_layer, NTM, MAP_LAYER, ShumateLayer)
 
 NtmMapLayer *ntm_map_layer_new          (ShumateViewport *viewport) G_GNUC_WARN_UNUSED_RESULT;
+void         ntm_map_layer_add_card          (NtmMapLayer *self, GtkWidget *card);
 void         ntm_map_layer_set_spec     (NtmMapLayer *self, NtmMapSpec *spec, const NtmDrawStyle *style);
 void         ntm_map_layer_set_selected (NtmMapLayer *self, const char *key);
 void         ntm_map_layer_set_hovered  (NtmMapLayer *self, const char *key);

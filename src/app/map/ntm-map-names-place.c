@@ -3,13 +3,14 @@
 /*
  * A name stands inside its unit where most of it fits, at the place nearest to the middle of the unit.
  * Where it does not fit it stands outside all units, tied to its own by a line, if there are few units;
- * else it is left out until one zooms in. All places are pixels of the whole world at one scale, so the
- * view is only an offset.
+ * else it is left out until one zooms in. Under a card is no place. All places are pixels of the whole world
+ * at one scale, so the view is only an offset.
  */
 
 #include "ntm-map-names-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "ntm-mercator.h"
 
@@ -21,7 +22,7 @@
 #define GAP_TO_LAND 5.0
 #define RING_FIRST 36.0
 #define RING_STEP 14.0
-#define N_RINGS 16
+#define N_RINGS 26
 #define N_ANGLES 32
 #define FOREIGN_COST 12.0       /* pixels for each sixteenth of a line that lies on another unit */
 
@@ -75,12 +76,29 @@ grow (const NtmBox *box,
   return (NtmBox) { box->x_min - by, box->y_min - by, box->x_max + by, box->y_max + by };
 }
 
+/* @x, @y: of the view */
+gboolean
+_ntm_map_names_is_covered (NtmMapNames  *self,
+                           const NtmBox *box,
+                           double        x,
+                           double        y)
+{
+  NtmBox at = { box->x_min + x, box->y_min + y, box->x_max + x, box->y_max + y };
+
+  for (guint i = 0; i < self->n_cards; i++)
+    if (ntm_box_overlaps (&at, &self->cards[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_free (NtmMapNames  *self,
          const NtmBox *box)
 {
   NtmBox grown = grow (box, GAP);
 
+  if (_ntm_map_names_is_covered (self, &grown, self->x, self->y))
+    return FALSE;
   for (guint i = 0; i < self->names->len; i++)
     {
       const NtmMapName *other = &g_array_index (self->names, NtmMapName, i);
@@ -200,6 +218,20 @@ count_foreign (NtmMapNames *self,
   return n;
 }
 
+/* A name beside its unit must be seen when the unit is. */
+static gboolean
+is_beyond_edge (NtmMapNames      *self,
+                const NtmMapName *name,
+                const NtmBox     *box)
+{
+  NtmBox sight = { -self->x, -self->y, self->width - self->x, self->height - self->y };
+
+  if (self->width <= 0 || name->anchor.x < sight.x_min || name->anchor.x > sight.x_max
+      || name->anchor.y < sight.y_min || name->anchor.y > sight.y_max)
+    return FALSE;
+  return box->x_min < sight.x_min || box->x_max > sight.x_max || box->y_min < sight.y_min || box->y_max > sight.y_max;
+}
+
 /* What a place outside costs: the length of the line, more where it runs over other units; < 0 = taken. */
 static double
 rate_outside (NtmMapNames      *self,
@@ -211,7 +243,7 @@ rate_outside (NtmMapNames      *self,
   NtmBox grown = grow (box, GAP_TO_LAND);
   NtmPoint end = _ntm_map_names_end_of_line (box, name->anchor);
 
-  if (!is_free (self, box) || share_on (self, &grown, NTM_SHAPES_NONE) > 0)
+  if (is_beyond_edge (self, name, box) || !is_free (self, box) || share_on (self, &grown, NTM_SHAPES_NONE) > 0)
     return -1;
   if (!may_cross && !line_is_free (self, name->anchor, end))
     return -1;
@@ -272,6 +304,82 @@ place_around (NtmMapNames *self)
 }
 
 /**
+ * ntm_map_names_set_cards:
+ * @self: names
+ * @cards: (array length=n_cards): what lies over the map, pixels of the widget
+ * @n_cards: how many, at most %NTM_MAP_MAX_CARDS
+ *
+ * Sets where no name may be. Nothing is done if it is known already.
+ */
+void
+ntm_map_names_set_cards (NtmMapNames  *self,
+                         const NtmBox *cards,
+                         guint         n_cards)
+{
+  g_return_if_fail (n_cards <= NTM_MAP_MAX_CARDS);
+
+  if (n_cards == self->n_cards && memcmp (cards, self->cards, n_cards * sizeof (NtmBox)) == 0)
+    return;
+  memcpy (self->cards, cards, n_cards * sizeof (NtmBox));
+  self->n_cards = n_cards;
+  self->scale = 0;
+}
+
+/**
+ * ntm_map_names_is_placed:
+ * @self: names
+ * @scale: pixels of the whole world's width
+ *
+ * Returns: whether the names are placed for @scale
+ */
+gboolean
+ntm_map_names_is_placed (NtmMapNames *self,
+                         double       scale)
+{
+  return self->scale > 0 && fabs (self->scale / scale - 1) < 1e-9;
+}
+
+/**
+ * ntm_map_names_is_settled:
+ * @self: names
+ * @view: from Web-Mercator to the widget
+ *
+ * Returns: whether the names are placed for @view and not for another place of the same scale
+ */
+gboolean
+ntm_map_names_is_settled (NtmMapNames        *self,
+                          const NtmTransform *view)
+{
+  return ntm_map_names_is_placed (self, view->scale) && fabs (self->x - view->x) < 1 && fabs (self->y - view->y) < 1;
+}
+
+/**
+ * ntm_map_names_settle:
+ * @self: names
+ * @view: from Web-Mercator to the widget
+ * @width: of the widget
+ * @height: of the widget
+ *
+ * Places the names for @view, so that those that came under a card or beyond the edge get another place.
+ * Milliseconds.
+ */
+void
+ntm_map_names_settle (NtmMapNames        *self,
+                      const NtmTransform *view,
+                      double              width,
+                      double              height)
+{
+  if (ntm_map_names_is_settled (self, view) && fabs (self->width - width) < 1 && fabs (self->height - height) < 1)
+    return;
+  self->width = width;
+  self->height = height;
+  self->x = view->x;
+  self->y = view->y;
+  self->scale = 0;
+  ntm_map_names_place (self, view->scale);
+}
+
+/**
  * ntm_map_names_place:
  * @self: names
  * @scale: pixels of the whole world's width, 256 × 2^zoom
@@ -284,7 +392,7 @@ ntm_map_names_place (NtmMapNames *self,
 {
   gboolean few = self->names->len <= MAX_WITH_LEADERS;
 
-  if (self->scale > 0 && fabs (self->scale / scale - 1) < 1e-9)
+  if (ntm_map_names_is_placed (self, scale))
     return;
   self->scale = scale;
   for (guint i = 0; i < self->names->len; i++)

@@ -35,8 +35,13 @@ struct _NtmMapNames
   GArray       *names;    /* of NtmMapName, most important first */
   GArray       *around;   /* of NtmMapAround */
   double        scale;    /* 0 = nothing is placed */
+  double        x, y;     /* of the view they were placed for */
+  double        width, height; /* of the widget, 0 = not known: any place will do */
+  NtmBox        cards[NTM_MAP_MAX_CARDS];   /* pixels of the widget */
+  guint         n_cards;
 };
 
 NtmPoint _ntm_map_names_end_of_line (const NtmBox *box, NtmPoint anchor);
+gboolean _ntm_map_names_is_covered  (NtmMapNames *self, const NtmBox *box, double x, double y);
 
 G_END_DECLS

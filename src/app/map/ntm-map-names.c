@@ -6,6 +6,7 @@
 
 #define HALO 2.5
 #define DOT 2.6
+#define MANY 16   /* units; their names are smaller */
 
 static void
 name_clear (gpointer data)
@@ -44,6 +45,8 @@ compare_names (gconstpointer a,
 static void
 set_names (NtmMapNames *self)
 {
+  NtmFont font = self->spec->items->len < MANY ? NTM_FONT_MAP : NTM_FONT_BODY;
+
   for (guint i = 0; i < self->spec->items->len; i++)
     {
       const NtmMapItem *item = g_ptr_array_index (self->spec->items, i);
@@ -51,7 +54,7 @@ set_names (NtmMapNames *self)
 
       if (item->shape == NTM_SHAPES_NONE || item->label == NULL)
         continue;
-      name.label = ntm_text_box_new (self->style, NTM_FONT_MAP, NTM_TEXT_BOLD | NTM_TEXT_CENTER, item->label, 400);
+      name.label = ntm_text_box_new (self->style, font, NTM_TEXT_BOLD | NTM_TEXT_CENTER, item->label, 400);
       if (item->sublabel != NULL)
         name.sublabel = ntm_text_box_new (self->style, NTM_FONT_CAPTION, NTM_TEXT_CENTER, item->sublabel, 400);
       g_array_append_val (self->names, name);
@@ -169,6 +172,12 @@ draw_name (NtmMapNames      *self,
       NtmColor faint = ntm_color_with_alpha (text, 0.55), no_halo = ntm_color_with_alpha (sea, 0);
       draw_lines (name, cr, &faint, &no_halo);
     }
+  else if (!name->leader && item->fill == NTM_MAP_FILL_CLASS)
+    {
+      NtmColor fill = ntm_palette_get_class (palette, item->class_index, self->spec->n_classes);
+      NtmColor on = ntm_palette_text_on (palette, &fill);
+      draw_lines (name, cr, &on, &fill);
+    }
   else if (name->leader || item->fill != NTM_MAP_FILL_MARK)
     draw_lines (name, cr, text, sea);
   else
@@ -183,7 +192,7 @@ draw_name (NtmMapNames      *self,
  * @width: of the widget
  * @height: of the widget
  *
- * Draws the names in sight.
+ * Draws the names in sight; none lies under a card.
  */
 void
 ntm_map_names_draw (NtmMapNames        *self,
@@ -200,13 +209,15 @@ ntm_map_names_draw (NtmMapNames        *self,
   for (guint i = 0; i < self->around->len; i++)
     {
       const NtmMapAround *around = &g_array_index (self->around, NtmMapAround, i);
-      if (around->is_placed && ntm_box_overlaps (&around->box, &sight))
+      if (around->is_placed && ntm_box_overlaps (&around->box, &sight)
+          && !_ntm_map_names_is_covered (self, &around->box, view->x, view->y))
         ntm_text_box_draw (around->text, cr, around->box.x_min, around->box.y_min, faint);
     }
   for (guint i = 0; i < self->names->len; i++)
     {
       const NtmMapName *name = &g_array_index (self->names, NtmMapName, i);
-      if (name->is_placed && ntm_box_overlaps (&name->box, &sight))
+      if (name->is_placed && ntm_box_overlaps (&name->box, &sight)
+          && !_ntm_map_names_is_covered (self, &name->box, view->x, view->y))
         draw_name (self, name, cr);
     }
   cairo_restore (cr);

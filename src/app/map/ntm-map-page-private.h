@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* What the files of the page share: ntm-map-page.c and -input.c (pointer and keys). */
+/*
+ * What the files of the page share: ntm-map-page.c (parts), -show.c (from state to widgets), -time.c (years),
+ * -actions.c (commands) and -input.c (pointer and keys).
+ */
 
+#include "ntm-figure.h"
 #include "ntm-map-page.h"
 
 G_BEGIN_DECLS
@@ -16,25 +20,78 @@ struct _NtmMapPage
   GtkWidget parent_instance;
 
   NtmDesk     *desk;
+  NtmAtlas    *atlas;          /* weak: of the file the state below belongs to */
+  NtmMapScope  scope;
+  guint        class_filter;   /* of an indicator, a bit an entry of the legend; titles are filtered by the desk */
+  NtmDate      at;             /* the day shown */
+  NtmDate      desk_date;      /* the reference date when it was last looked at */
+
   ShumateMap  *map;
   NtmMapLayer *layer;
-  NtmShapes   *shapes;
-  char        *shapes_key;
-  double       press_x, press_y;
-  gboolean     is_stopped;   /* the press became a drag */
-  guint        room_id;      /* idle: the cards are to be adapted to a new size */
-  gboolean     has_published;
+  NtmMapSpec  *spec;           /* NULL where there is only a message */
+  GHashTable  *shapes;         /* by key: what was shown lately */
+  NtmFigure   *exported;       /* while a name is asked for */
+  char        *export_ending;
 
-  GtkMenuButton *basis_button;
-  GtkOverlay    *overlay;
-  GtkLabel      *heading;
-  GtkLabel      *subtitle;
-  NtmLegendCard *legend;
-  NtmLegendCard *published;
-  GtkWidget     *message;
+  double       press_x, press_y;
+  double       hover_x, hover_y;
+  char        *hover_key;
+  char        *entered;        /* clicked twice, to be entered when idle */
+  gboolean     is_stopped;     /* the press became a drag */
+  gboolean     is_low;         /* a low window */
+  guint        room_id;        /* idle: the cards are to be adapted to a new size */
+  guint        enter_id;       /* idle: a district is to be entered */
+  guint        hover_id;       /* timeout until the tip is shown */
+  guint        count_id;       /* idle: years are being counted */
+  guint        play_id;        /* timeout to the next year */
+
+  NtmThemeButton *theme_button;
+  GtkMenuButton  *level_button;
+  GtkMenuButton  *basis_button;
+  GtkMenuButton  *export_button;
+  GtkOverlay     *overlay;
+  GtkWidget      *trail;
+  GtkButton      *trail_top;
+  GtkLabel       *trail_here;
+  GtkWidget      *heading_box;
+  GtkLabel       *heading;
+  GtkLabel       *subtitle;
+  NtmLegendCard  *legend;
+  NtmLegendCard  *published;
+  GtkWidget      *zoom_card;
+  GtkLabel       *tip;
+  GtkWidget      *message;
+  GtkLabel       *message_label;
+  GtkButton      *message_button;
+  GtkWidget      *time_box;
+  GtkButton      *play_button;
+  GtkLabel       *year_label;
+  GtkLabel       *day_label;
+  GtkStack       *date_buttons;
+  NtmYearStrip   *strip;
 };
 
-void _ntm_map_page_add_input (NtmMapPage *self);
-void _ntm_map_page_zoom_by   (NtmMapPage *self, double step);
+NtmViewContext _ntm_map_page_get_context (NtmMapPage *self);
+NtmMapScopeAt  _ntm_map_page_get_scope   (NtmMapPage *self);
+
+void       _ntm_map_page_update        (NtmMapPage *self);
+void       _ntm_map_page_update_filter (NtmMapPage *self);
+void       _ntm_map_page_show_selected (NtmMapPage *self);
+void       _ntm_map_page_show_cards    (NtmMapPage *self);
+NtmFigure *_ntm_map_page_new_figure    (NtmMapPage *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char      *_ntm_map_page_describe_unit (NtmMapPage *self, const char *id) G_GNUC_WARN_UNUSED_RESULT;
+
+void       _ntm_map_page_count_years   (NtmMapPage *self);
+void       _ntm_map_page_show_time     (NtmMapPage *self);
+void       _ntm_map_page_look_at       (NtmMapPage *self, NtmDate date);
+void       _ntm_map_page_step          (NtmMapPage *self, int years);
+void       _ntm_map_page_stop_playing  (NtmMapPage *self);
+void       _ntm_map_page_toggle_play   (NtmMapPage *self);
+
+void       _ntm_map_page_install_actions (GtkWidgetClass *klass);
+void       _ntm_map_page_update_actions  (NtmMapPage *self);
+void       _ntm_map_page_add_input       (NtmMapPage *self);
+void       _ntm_map_page_hide_tip        (NtmMapPage *self);
+void       _ntm_map_page_zoom_by         (NtmMapPage *self, double step);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * The page asks `view` for the map of the desk and hands it to the layer and the legend. The same shapes
- * are used for as long as the boundaries are the same. Pointer and keys are in ntm-map-page-input.c.
+ * The parts of the page and what they listen to. What they show is made up in ntm-map-page-show.c, the day
+ * is minded in -time.c, commands are in -actions.c, pointer and keys in -input.c.
  */
 
 #include "config.h"
@@ -14,94 +14,24 @@
 #include <math.h>
 
 #include "ntm-blank-source.h"
-#include "ntm-look.h"
-#include "ntm-map-view.h"
-#include "ntm-standings.h"
-#include "ntm-view-words.h"
-
-#define ROOMY_WIDTH 860      /* narrower, only the legend stands over the map */
-#define ROOMY_HEIGHT 720     /* lower, the legend is set tighter */
 
 G_DEFINE_FINAL_TYPE (NtmMapPage, ntm_map_page, GTK_TYPE_WIDGET)
 
-static void
-update_shapes (NtmMapPage           *self,
-               const NtmViewContext *context,
-               NtmLevel              level)
+enum
 {
-  g_autofree char *key = ntm_map_view_dup_shapes_key (context, level, NULL);
+  PROP_LEVEL = 1,
+  N_PROPS
+};
 
-  if (g_strcmp0 (key, self->shapes_key) == 0)
-    return;
-  g_clear_pointer (&self->shapes, ntm_shapes_unref);
-  g_free (self->shapes_key);
-  self->shapes_key = g_steal_pointer (&key);
-  self->shapes = ntm_map_view_new_shapes (context, level, NULL, NULL);
-}
-
-static void
-show_message (NtmMapPage *self,
-              const char *text)
-{
-  gtk_label_set_text (GTK_LABEL (self->message), text == NULL ? "" : text);
-  gtk_widget_set_visible (self->message, text != NULL);
-}
-
-/* What the picture says, for those who cannot see it. */
-static void
-describe (NtmMapPage           *self,
-          const NtmViewContext *context)
-{
-  g_autoptr (GPtrArray) units = ntm_desk_dup_units (self->desk);
-  NtmStandingCounts counts = ntm_standings_count (context, units);
-  g_autofree char *sentence = ntm_standings_sentence (context, units, &counts);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
-}
-
-static NtmMapSpec *
-new_spec (NtmMapPage           *self,
-          const NtmViewContext *context,
-          GError              **error)
-{
-  NtmMapQuestion question = {
-    .level = ntm_desk_get_level (self->desk),
-    .only = ntm_desk_get_filter (self->desk),
-    .shapes = self->shapes,
-  };
-
-  return ntm_map_view_new (context, &question, error);
-}
-
-static void
-show_spec (NtmMapPage *self,
-           NtmMapSpec *spec)
-{
-  g_autoptr (NtmDrawStyle) style = ntm_look_new_style (GTK_WIDGET (self));
-
-  ntm_map_layer_set_spec (self->layer, spec, style);
-}
-
-/* The cards must not hide the map where there is little room for it. */
-static void
-adapt_cards (NtmMapPage *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self->map)), height = gtk_widget_get_height (GTK_WIDGET (self->map));
-
-  gtk_widget_set_visible (GTK_WIDGET (self->published), self->has_published && width >= ROOMY_WIDTH);
-  if (height < ROOMY_HEIGHT)
-    gtk_widget_add_css_class (GTK_WIDGET (self->legend), "compact");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->legend), "compact");
-}
+static GParamSpec *props[N_PROPS];
 
 static gboolean
-adapt_cards_cb (gpointer user_data)
+adapt_cb (gpointer user_data)
 {
   NtmMapPage *self = user_data;
 
   self->room_id = 0;
-  adapt_cards (self);
+  _ntm_map_page_show_cards (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -109,102 +39,82 @@ static void
 resized_cb (NtmMapPage *self)
 {
   if (self->room_id == 0)
-    self->room_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cards_cb, self, NULL);
+    self->room_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
 }
 
+/* Another file: what the map was about means nothing there. */
 static void
-show_words (NtmMapPage *self,
-            NtmMapSpec *spec)
+start_anew (NtmMapPage *self,
+            NtmAtlas   *atlas)
 {
-  GPtrArray *legends = spec == NULL ? NULL : spec->legends;
-
-  gtk_label_set_text (self->heading, spec == NULL || spec->title == NULL ? "" : spec->title);
-  gtk_label_set_text (self->subtitle, spec == NULL || spec->subtitle == NULL ? "" : spec->subtitle);
-  ntm_legend_card_show (self->legend, legends != NULL && legends->len > 0 ? g_ptr_array_index (legends, 0) : NULL);
-  self->has_published = legends != NULL && legends->len > 1;
-  ntm_legend_card_show (self->published, self->has_published ? g_ptr_array_index (legends, 1) : NULL);
-  adapt_cards (self);
+  g_set_weak_pointer (&self->atlas, atlas);
+  ntm_map_scope_clear (&self->scope);
+  self->class_filter = 0;
+  self->desk_date = NTM_DATE_MIN;
+  g_hash_table_remove_all (self->shapes);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LEVEL]);
 }
 
+/* A theme or a district that an edit took away. */
 static void
-show_selected (NtmMapPage *self)
+drop_missing (NtmMapPage *self,
+              NtmAtlas   *atlas)
 {
-  const NtmUnit *unit = ntm_desk_get_selected (self->desk);
-
-  ntm_map_layer_set_selected (self->layer, unit == NULL ? NULL : unit->id);
-  if (unit != NULL)
-    ntm_map_layer_reveal (self->layer, unit->id);
+  if (self->scope.theme != NULL && ntm_atlas_resolve_indicator (atlas, self->scope.theme, NULL) == NULL)
+    g_clear_pointer (&self->scope.theme, g_free);
+  if (self->scope.parent != NULL && ntm_atlas_find_unit (atlas, self->scope.parent) == NULL)
+    g_clear_pointer (&self->scope.parent, g_free);
 }
 
+/* The map follows the reference date; a day looked at stays through other changes. */
 static void
-update_basis (NtmMapPage *self)
+desk_changed_cb (NtmMapPage *self)
 {
-  g_autofree char *text = g_strdup_printf (_("Counted by: %s"), ntm_view_basis_name (ntm_desk_get_basis (self->desk)));
+  NtmAtlas *atlas = ntm_desk_get_atlas (self->desk);
+  NtmDate date = ntm_desk_get_date (self->desk);
 
-  gtk_menu_button_set_label (self->basis_button, text);
-}
-
-/* The legend stays as it is: the entry that was clicked must not vanish under the pointer. */
-static void
-update_filter (NtmMapPage *self)
-{
-  NtmViewContext context;
-  g_autoptr (NtmMapSpec) spec = NULL;
-
-  if (ntm_desk_get_atlas (self->desk) == NULL)
-    return;
-  context = ntm_desk_get_context (self->desk);
-  spec = new_spec (self, &context, NULL);
-  show_spec (self, spec);
-}
-
-static void
-update (NtmMapPage *self)
-{
-  g_autoptr (NtmMapSpec) spec = NULL;
-  g_autoptr (GError) error = NULL;
-  NtmViewContext context;
-
-  update_basis (self);
-  if (ntm_desk_get_atlas (self->desk) == NULL)
+  if (atlas == NULL || atlas != self->atlas)
+    start_anew (self, atlas);
+  if (atlas != NULL)
+    drop_missing (self, atlas);
+  if (date != self->desk_date)
     {
-      show_spec (self, NULL);
-      show_words (self, NULL);
-      show_message (self, NULL);
+      _ntm_map_page_stop_playing (self);
+      self->at = self->desk_date = date;
+    }
+  ntm_theme_button_set_atlas (self->theme_button, atlas);
+  _ntm_map_page_update (self);
+  _ntm_map_page_count_years (self);
+}
+
+static void
+theme_chosen_cb (NtmMapPage *self,
+                 const char *code)
+{
+  ntm_map_page_set_theme (self, code);
+  ntm_map_page_focus (self);
+}
+
+/* Statuses are filtered by for all views, classes of an indicator only here. */
+static void
+legend_filtered_cb (NtmMapPage *self,
+                    guint       filter)
+{
+  if (self->scope.theme == NULL)
+    {
+      ntm_desk_set_filter (self->desk, filter);
       return;
     }
-  context = ntm_desk_get_context (self->desk);
-  update_shapes (self, &context, ntm_desk_get_level (self->desk));
-  spec = new_spec (self, &context, &error);
-  show_spec (self, spec);
-  show_words (self, spec);
-  show_message (self, spec == NULL ? error->message : NULL);
-  describe (self, &context);
-  show_selected (self);
+  self->class_filter = filter;
+  _ntm_map_page_update_filter (self);
 }
 
 static void
-zoom_in_cb (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
+year_picked_cb (NtmMapPage *self,
+                int         year)
 {
-  _ntm_map_page_zoom_by (NTM_MAP_PAGE (widget), NTM_MAP_ZOOM_STEP);
-}
-
-static void
-zoom_out_cb (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  _ntm_map_page_zoom_by (NTM_MAP_PAGE (widget), -NTM_MAP_ZOOM_STEP);
-}
-
-static void
-fit_cb (GtkWidget  *widget,
-        const char *action,
-        GVariant   *parameter)
-{
-  ntm_map_layer_fit (NTM_MAP_PAGE (widget)->layer);
+  _ntm_map_page_stop_playing (self);
+  ntm_map_page_show_year (self, year);
 }
 
 /* Our painting knows no rotation; the gesture for it cannot be taken off the map. */
@@ -213,6 +123,19 @@ rotation_cb (ShumateViewport *viewport)
 {
   if (fabs (shumate_viewport_get_rotation (viewport)) > 0)
     shumate_viewport_set_rotation (viewport, 0);
+}
+
+static void
+add_layer (NtmMapPage *self)
+{
+  self->layer = ntm_map_layer_new (shumate_map_get_viewport (self->map));
+  g_signal_connect_object (self->layer, "resized", G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
+  ntm_map_layer_add_card (self->layer, GTK_WIDGET (self->legend));
+  ntm_map_layer_add_card (self->layer, GTK_WIDGET (self->published));
+  ntm_map_layer_add_card (self->layer, self->zoom_card);
+  ntm_map_layer_add_card (self->layer, self->heading_box);
+  ntm_map_layer_add_card (self->layer, self->trail);
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->layer));
 }
 
 static void
@@ -226,25 +149,54 @@ add_map (NtmMapPage *self)
                             "focusable", TRUE,
                             "hexpand", TRUE,
                             "vexpand", TRUE,
+                            "zoom-on-double-click", FALSE,
                             NULL);
   viewport = shumate_map_get_viewport (self->map);
   shumate_viewport_set_reference_map_source (viewport, source);
   shumate_viewport_set_min_zoom_level (viewport, NTM_MAP_MIN_ZOOM);
   shumate_viewport_set_max_zoom_level (viewport, NTM_MAP_MAX_ZOOM);
   g_signal_connect (viewport, "notify::rotation", G_CALLBACK (rotation_cb), NULL);
-  self->layer = ntm_map_layer_new (viewport);
-  g_signal_connect_object (self->layer, "resized", G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
-  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->layer));
+  add_layer (self);
   gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->map));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Map of the units by title; the list of units holds the same"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
 }
 
 static void
 style_changed_cb (NtmMapPage *self)
 {
   if (self->desk != NULL)
-    update (self);
+    _ntm_map_page_update (self);
+}
+
+/* A page that is not seen does not play on. */
+static void
+ntm_map_page_unmap (GtkWidget *widget)
+{
+  _ntm_map_page_stop_playing (NTM_MAP_PAGE (widget));
+  _ntm_map_page_hide_tip (NTM_MAP_PAGE (widget));
+  GTK_WIDGET_CLASS (ntm_map_page_parent_class)->unmap (widget);
+}
+
+static void
+ntm_map_page_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  g_value_set_string (value, ntm_level_code (NTM_MAP_PAGE (object)->scope.level));
+}
+
+static void
+ntm_map_page_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  const char *text = g_value_get_string (value);
+  NtmLevel level;
+
+  if (text != NULL && ntm_level_parse (text, &level) && (level == NTM_LEVEL_DISTRICT || level == NTM_LEVEL_COMMUNE))
+    ntm_map_page_set_level (NTM_MAP_PAGE (object), level);
 }
 
 static void
@@ -254,38 +206,101 @@ ntm_map_page_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->room_id, g_source_remove);
+  g_clear_handle_id (&self->enter_id, g_source_remove);
+  g_clear_handle_id (&self->hover_id, g_source_remove);
+  g_clear_handle_id (&self->count_id, g_source_remove);
+  g_clear_handle_id (&self->play_id, g_source_remove);
   g_clear_object (&self->desk);
+  g_clear_weak_pointer (&self->atlas);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_pointer (&self->shapes, ntm_shapes_unref);
-  g_clear_pointer (&self->shapes_key, g_free);
+  g_clear_pointer (&self->spec, ntm_map_spec_unref);
+  g_clear_pointer (&self->exported, ntm_figure_unref);
   G_OBJECT_CLASS (ntm_map_page_parent_class)->dispose (object);
+}
+
+static void
+ntm_map_page_finalize (GObject *object)
+{
+  NtmMapPage *self = NTM_MAP_PAGE (object);
+
+  ntm_map_scope_clear (&self->scope);
+  g_hash_table_unref (self->shapes);
+  g_free (self->export_ending);
+  g_free (self->hover_key);
+  g_free (self->entered);
+  G_OBJECT_CLASS (ntm_map_page_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, theme_button);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, level_button);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, basis_button);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, export_button);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, overlay);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, trail);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, trail_top);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, trail_here);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, heading_box);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, heading);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, subtitle);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, legend);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, published);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, zoom_card);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, tip);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, message);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, message_label);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, message_button);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, time_box);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, play_button);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, year_label);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, day_label);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, date_buttons);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, strip);
 }
 
 static void
 ntm_map_page_class_init (NtmMapPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ntm_map_page_dispose;
+  object_class->dispose = ntm_map_page_dispose;
+  object_class->finalize = ntm_map_page_finalize;
+  object_class->get_property = ntm_map_page_get_property;
+  object_class->set_property = ntm_map_page_set_property;
+  widget_class->unmap = ntm_map_page_unmap;
+
+  /**
+   * NtmMapPage:level:
+   *
+   * "district" or "commune"; for the menu.
+   */
+  props[PROP_LEVEL] = g_param_spec_string ("level", NULL, NULL, NULL,
+                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
   g_type_ensure (NTM_TYPE_LEGEND_CARD);
+  g_type_ensure (NTM_TYPE_THEME_BUTTON);
+  g_type_ensure (NTM_TYPE_YEAR_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ntmatlas/NtmAtlas/ui/ntm-map-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, NtmMapPage, basis_button);
-  gtk_widget_class_bind_template_child (widget_class, NtmMapPage, overlay);
-  gtk_widget_class_bind_template_child (widget_class, NtmMapPage, heading);
-  gtk_widget_class_bind_template_child (widget_class, NtmMapPage, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, NtmMapPage, legend);
-  gtk_widget_class_bind_template_child (widget_class, NtmMapPage, published);
-  gtk_widget_class_bind_template_child (widget_class, NtmMapPage, message);
-  gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_in_cb);
-  gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_out_cb);
-  gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit_cb);
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, theme_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, legend_filtered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, year_picked_cb);
+  _ntm_map_page_install_actions (widget_class);
 }
 
 static void
 ntm_map_page_init (NtmMapPage *self)
 {
+  self->scope.level = NTM_LEVEL_DISTRICT;
+  self->at = self->desk_date = NTM_DATE_MIN;
+  self->shapes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ntm_shapes_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ntm_legend_card_set_clickable (self->legend, TRUE);
   add_map (self);
   _ntm_map_page_add_input (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
@@ -307,11 +322,10 @@ ntm_map_page_set_desk (NtmMapPage *self,
   g_return_if_fail (self->desk == NULL);
 
   self->desk = g_object_ref (desk);
-  ntm_legend_card_set_desk (self->legend, desk);
-  g_signal_connect_object (desk, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (desk, "filtered", G_CALLBACK (update_filter), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (desk, "selected", G_CALLBACK (show_selected), self, G_CONNECT_SWAPPED);
-  update (self);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "filtered", G_CALLBACK (_ntm_map_page_update_filter), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "selected", G_CALLBACK (_ntm_map_page_show_selected), self, G_CONNECT_SWAPPED);
+  desk_changed_cb (self);
 }
 
 /**
@@ -343,6 +357,20 @@ ntm_map_page_get_layer (NtmMapPage *self)
 }
 
 /**
+ * ntm_map_page_get_spec:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): what is drawn, %NULL where there is only a message
+ */
+NtmMapSpec *
+ntm_map_page_get_spec (NtmMapPage *self)
+{
+  g_return_val_if_fail (NTM_IS_MAP_PAGE (self), NULL);
+
+  return self->spec;
+}
+
+/**
  * ntm_map_page_get_legend:
  * @self: a page
  *
@@ -354,6 +382,34 @@ ntm_map_page_get_legend (NtmMapPage *self)
   g_return_val_if_fail (NTM_IS_MAP_PAGE (self), NULL);
 
   return self->legend;
+}
+
+/**
+ * ntm_map_page_get_strip:
+ * @self: a page
+ *
+ * Returns: (transfer none): the years below the map
+ */
+NtmYearStrip *
+ntm_map_page_get_strip (NtmMapPage *self)
+{
+  g_return_val_if_fail (NTM_IS_MAP_PAGE (self), NULL);
+
+  return self->strip;
+}
+
+/**
+ * ntm_map_page_get_theme_button:
+ * @self: a page
+ *
+ * Returns: (transfer none): the button that says what the map is coloured by
+ */
+NtmThemeButton *
+ntm_map_page_get_theme_button (NtmMapPage *self)
+{
+  g_return_val_if_fail (NTM_IS_MAP_PAGE (self), NULL);
+
+  return self->theme_button;
 }
 
 /**
@@ -381,5 +437,19 @@ ntm_map_page_get_message (NtmMapPage *self)
 {
   g_return_val_if_fail (NTM_IS_MAP_PAGE (self), NULL);
 
-  return gtk_widget_get_visible (self->message) ? gtk_label_get_text (GTK_LABEL (self->message)) : NULL;
+  return gtk_widget_get_visible (self->message) ? gtk_label_get_text (self->message_label) : NULL;
+}
+
+/**
+ * ntm_map_page_get_tip:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): what is said of the unit under the pointer
+ */
+const char *
+ntm_map_page_get_tip (NtmMapPage *self)
+{
+  g_return_val_if_fail (NTM_IS_MAP_PAGE (self), NULL);
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->tip)) ? gtk_label_get_text (self->tip) : NULL;
 }

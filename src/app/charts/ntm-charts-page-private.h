@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What the files of the page share: ntm-charts-page.c and -actions.c (commands). */
+
+#include "ntm-charts-page.h"
+
+G_BEGIN_DECLS
+
+struct _NtmChartsPage
+{
+  GtkWidget parent_instance;
+
+  NtmDesk   *desk;
+  GSettings *settings;
+  gboolean   is_stale;       /* to be drawn up when it is seen */
+  gboolean   show_table;
+  gboolean   is_replacing;   /* the picker replaces the selected chart */
+  char      *format;         /* asked for in the file dialog */
+  NtmFigure *exported;       /* what the file dialog was opened for */
+
+  GtkLabel       *unit;
+  GtkMenuButton  *add_button;
+  NtmChartPicker *picker;
+  GtkWidget      *back;
+  GtkWidget      *export_button;
+  GtkStack       *stack;
+  GtkFlowBox     *board;
+  GtkBox         *single;
+};
+
+void _ntm_charts_page_install_actions (GtkWidgetClass *klass);
+void _ntm_charts_page_update_actions  (NtmChartsPage *self);
+void _ntm_charts_page_tell            (NtmChartsPage *self, const char *text);
+void _ntm_charts_page_enlarge         (NtmChartsPage *self, NtmChartCard *card);
+void _ntm_charts_page_shrink          (NtmChartsPage *self);
+
+G_END_DECLS

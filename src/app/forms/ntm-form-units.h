@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ntm-choice-row.h"
+#include "ntm-desk.h"
+
+G_BEGIN_DECLS
+
+/* Inside src/app/forms only: the registers of the file as choices. */
+
+void  ntm_form_units_fill    (NtmChoiceRow *row, NtmDesk *desk);
+void  ntm_form_agencies_fill (NtmChoiceRow *row, NtmDesk *desk);
+char *ntm_form_unit_name     (NtmDesk *desk, const char *unit) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The rows of a file that could not be used, each with what is wrong and what to do. */
+
+#include "config.h"
+
+#include "ntm-issues-dialog.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "ntm-issue.h"
+
+#define MAX_SHOWN 500
+
+static GtkWidget *
+new_label (const char *text,
+           const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* "observation, row 12, value: “abc”" */
+static char *
+describe_place (const NtmIssue *issue)
+{
+  g_autoptr (GString) text = g_string_new (issue->file == NULL ? "" : issue->file);
+
+  if (issue->line > 0)
+    g_string_append_printf (text, _(", row %u"), issue->line);
+  if (issue->column != NULL && *issue->column != '\0')
+    g_string_append_printf (text, ", %s", issue->column);
+  if (issue->value != NULL && *issue->value != '\0')
+    g_string_append_printf (text, ": “%.120s”", issue->value);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static GtkWidget *
+new_row (const NtmIssue *issue)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  g_autofree char *place = describe_place (issue);
+  g_autofree char *valid = g_utf8_make_valid (place, -1);
+
+  gtk_box_append (GTK_BOX (box), new_label (valid, "heading"));
+  gtk_box_append (GTK_BOX (box), new_label (issue->problem, NULL));
+  if (issue->advice != NULL && *issue->advice != '\0')
+    gtk_box_append (GTK_BOX (box), new_label (issue->advice, "dim-label"));
+  gtk_widget_add_css_class (box, "ntm-figure");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, valid,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, issue->problem, -1);
+  return row;
+}
+
+static GtkWidget *
+new_list (const GPtrArray *issues)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_set_valign (list, GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Damaged rows"), -1);
+  for (guint i = 0; i < MIN (issues->len, MAX_SHOWN); i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), new_row (g_ptr_array_index (issues, i)));
+  return list;
+}
+
+static GtkWidget *
+new_content (const GPtrArray *issues)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  g_autofree char *more = NULL;
+
+  gtk_box_append (GTK_BOX (box), new_label (_("These rows are in the file but are not used in any view. Nothing was removed: "
+                                              "the office may mend them in the source and import them again."), NULL));
+  gtk_box_append (GTK_BOX (box), new_list (issues));
+  if (issues->len > MAX_SHOWN)
+    {
+      more = g_strdup_printf (_("And %u more. The command “ntm check” lists them all."), issues->len - MAX_SHOWN);
+      gtk_box_append (GTK_BOX (box), new_label (more, "dim-label"));
+    }
+  gtk_widget_set_margin_top (box, 12);
+  gtk_widget_set_margin_bottom (box, 18);
+  gtk_widget_set_margin_start (box, 18);
+  gtk_widget_set_margin_end (box, 18);
+  return box;
+}
+
+/**
+ * ntm_issues_dialog_show:
+ * @parent: the window with the file
+ * @issues: (element-type NtmIssue): what is wrong in it
+ *
+ * Lists @issues in a window of their own.
+ *
+ * Returns: (transfer none): the window
+ */
+GtkWindow *
+ntm_issues_dialog_show (GtkWindow       *parent,
+                        const GPtrArray *issues)
+{
+  GtkWindow *window = g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, "default-width", 640,
+                                    "default-height", 520, "title", _("Damaged Rows"), NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), new_content (issues));
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), scroller);
+  adw_window_set_content (ADW_WINDOW (window), box);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (GTK_WIDGET (window), keys);
+  gtk_window_present (window);
+  return window;
+}

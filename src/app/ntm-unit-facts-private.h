@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What the files that collect the facts of a unit share. */
+
+#include "ntm-sources.h"
+#include "ntm-unit-facts.h"
+
+G_BEGIN_DECLS
+
+void _ntm_unit_facts_add_figures  (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit, NtmSources *sources);
+void _ntm_unit_facts_add_tasks    (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit);
+void _ntm_unit_facts_add_findings (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit, NtmSources *sources);
+void _ntm_unit_facts_add_papers   (NtmUnitFacts *self, const NtmViewContext *context, const NtmSources *sources);
+
+G_END_DECLS

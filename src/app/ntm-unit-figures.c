@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The figures of a unit: those the file has for it, those with a target first; then those it should have,
+ * because others of its kind do, and which are missing.
+ */
+
+#include "config.h"
+
+#include "ntm-unit-facts-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ntm-view-words.h"
+
+#define MAX_FIGURES 12
+#define MAX_MISSING 4
+
+typedef struct
+{
+  const NtmViewContext *context;
+  const NtmUnit        *unit;
+  NtmSources           *sources;
+  GPtrArray            *figures;
+  GPtrArray            *missing;
+} Builder;
+
+static void
+figure_free (NtmUnitFigure *figure)
+{
+  g_free (figure->name);
+  g_free (figure->value);
+  g_free (figure->detail);
+  g_free (figure->code);
+  g_array_unref (figure->points);
+  g_free (figure);
+}
+
+/* Those that were moved to the figures have left %NULL behind. */
+static void
+missing_free (gpointer figure)
+{
+  if (figure != NULL)
+    figure_free (figure);
+}
+
+static void
+append (GString    *text,
+        const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, part);
+}
+
+static char *
+describe_target (const Builder      *self,
+                 const NtmIndicator *indicator)
+{
+  const NtmTarget *target = ntm_atlas_target_for (self->context->atlas, indicator->code, self->unit, self->context->at);
+  g_autofree char *wanted = NULL;
+  g_autofree char *period = NULL;
+
+  if (target == NULL || target->value == NTM_NONE)
+    return NULL;
+  wanted = ntm_view_target (self->context, indicator, target);
+  if (!target->has_period)
+    return g_strdup_printf (_("target %s"), wanted);
+  period = ntm_period_format (&target->period, self->context->lang);
+  return g_strdup_printf (_("target %1$s in %2$s"), wanted, period);
+}
+
+/* How far the figure has come towards a target that is to be reached from below, 0 to 1; -1 does not apply. */
+static double
+share_of_target (const Builder        *self,
+                 const NtmIndicator   *indicator,
+                 const NtmObservation *observation)
+{
+  const NtmTarget *target = ntm_atlas_target_for (self->context->atlas, indicator->code, self->unit, self->context->at);
+
+  if (target == NULL || target->value == NTM_NONE || target->value <= 0 || observation->state != NTM_STATE_VALUE
+      || observation->shown == NTM_NONE || observation->shown < 0 || indicator->direction != NTM_DIRECTION_UP)
+    return -1;
+  return MIN (1., (double) observation->shown / (double) target->value);
+}
+
+/* The last values by the day, oldest first; a plan is none, and a break in the series starts anew. */
+static void
+add_history (Builder              *self,
+             NtmUnitFigure        *figure,
+             const NtmSeries      *series)
+{
+  const GPtrArray *breaks = ntm_atlas_records (self->context->atlas, NTM_TABLE_SERIES_BREAK);
+
+  for (guint i = 0; i < series->n_periods; i++)
+    {
+      const NtmObservation *one = ntm_series_get (series, self->unit, i);
+      NtmUnitPoint point;
+
+      if (one == NULL || one->state != NTM_STATE_VALUE || one->shown == NTM_NONE || one->kind == NTM_KIND_PLAN
+          || ntm_period_last_day (&one->period) > self->context->at)
+        continue;
+      point = (NtmUnitPoint) { .day = ntm_period_last_day (&one->period), .value = (double) one->shown / NTM_DECIMAL_ONE };
+      for (guint j = 0; j < breaks->len; j++)
+        {
+          const NtmSeriesBreak *at = g_ptr_array_index (breaks, j);
+          const NtmUnitPoint *last = figure->points->len == 0 ? NULL : &g_array_index (figure->points, NtmUnitPoint, figure->points->len - 1);
+
+          if (last != NULL && g_str_equal (at->indicator, series->indicator) && last->day < at->date && at->date <= point.day)
+            g_array_set_size (figure->points, 0);
+        }
+      g_array_append_val (figure->points, point);
+    }
+}
+
+static NtmUnitFigure *
+new_figure (Builder              *self,
+            const NtmIndicator   *indicator,
+            const NtmObservation *observation,
+            const char           *target)
+{
+  NtmUnitFigure *figure = g_new0 (NtmUnitFigure, 1);
+  g_autoptr (GString) detail = g_string_new (NULL);
+
+  figure->name = g_strdup (ntm_view_indicator_name (self->context, indicator));
+  figure->value = ntm_view_observation (self->context, indicator, observation);
+  figure->code = g_strdup (indicator->code);
+  figure->is_missing = observation == NULL || observation->state == NTM_STATE_NO_DATA;
+  figure->points = g_array_new (FALSE, FALSE, sizeof (NtmUnitPoint));
+  figure->share = -1;
+  if (observation != NULL)
+    {
+      g_autofree char *period = ntm_view_period_words (self->context, indicator, &observation->period);
+      g_autofree char *source = ntm_view_document_short (self->context, observation->source);
+
+      append (detail, period);
+      append (detail, source);
+      ntm_sources_add (self->sources, observation->source, observation->place);
+      figure->share = share_of_target (self, indicator, observation);
+      add_history (self, figure, ntm_atlas_series (self->context->atlas, indicator->code, NULL));
+    }
+  append (detail, target);
+  figure->detail = g_string_free (g_steal_pointer (&detail), FALSE);
+  return figure;
+}
+
+/* Whether a unit of the same level has a figure by this day: then its absence here is worth saying. */
+static gboolean
+is_expected (const Builder   *self,
+             const NtmSeries *series)
+{
+  const GPtrArray *units = ntm_atlas_units (self->context->atlas);
+
+  for (guint i = 0; i < series->all->len; i++)
+    {
+      const NtmObservation *observation = g_ptr_array_index (series->all, i);
+      const NtmUnit *unit = ntm_atlas_find_unit (self->context->atlas, observation->unit);
+
+      if (unit != NULL && unit->level == self->unit->level && units->len > 0
+          && ntm_period_last_day (&observation->period) <= self->context->at)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_indicator (Builder            *self,
+               const NtmIndicator *indicator,
+               guint              *n_with_target)
+{
+  const NtmSeries *series = ntm_atlas_series (self->context->atlas, indicator->code, NULL);
+  const NtmObservation *observation;
+  g_autofree char *target = NULL;
+
+  if (series == NULL)
+    return;
+  observation = ntm_series_latest (series, self->unit, self->context->at);
+  if (observation == NULL && !is_expected (self, series))
+    return;
+  target = describe_target (self, indicator);
+  if (observation == NULL)
+    g_ptr_array_add (self->missing, new_figure (self, indicator, NULL, target));
+  else if (target == NULL)
+    g_ptr_array_add (self->figures, new_figure (self, indicator, observation, NULL));
+  else
+    g_ptr_array_insert (self->figures, (int) (*n_with_target)++, new_figure (self, indicator, observation, target));
+}
+
+static void
+add_figures (Builder *self)
+{
+  const GPtrArray *indicators = ntm_atlas_records (self->context->atlas, NTM_TABLE_INDICATOR);
+  guint n_with_target = 0, n;
+
+  for (guint i = 0; i < indicators->len; i++)
+    add_indicator (self, g_ptr_array_index (indicators, i), &n_with_target);
+  if (self->figures->len > MAX_FIGURES)
+    g_ptr_array_set_size (self->figures, MAX_FIGURES);
+  n = MIN (MIN (MAX_MISSING, self->missing->len), MAX_FIGURES - self->figures->len);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (self->figures, g_steal_pointer (&g_ptr_array_index (self->missing, i)));
+}
+
+void
+_ntm_unit_facts_add_figures (NtmUnitFacts         *self,
+                             const NtmViewContext *context,
+                             const NtmUnit        *unit,
+                             NtmSources           *sources)
+{
+  g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (missing_free);
+  Builder builder = { .context = context, .unit = unit, .sources = sources, .missing = missing };
+
+  self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) figure_free);
+  builder.figures = self->figures;
+  add_figures (&builder);
+}

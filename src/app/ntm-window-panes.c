@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The views and the panes beside them. Which panes stand beside which view is kept in the settings. Where
+ * the window is too narrow for a pane it lies over the view instead: the inspector from the moment a unit is
+ * selected, the list of units when it is asked for; both go with Escape.
+ */
+
+#include "config.h"
+
+#include "ntm-window-private.h"
+
+#define INSPECTOR_WIDTH 1330   /* narrower, the inspector lies over the view; 1366 less the borders of a window */
+#define SIDEBAR_WIDTH   1100   /* narrower, the list of units does */
+#define NAMES_WIDTH     1240   /* narrower, the names of the views stand below their icons */
+#define SWITCH_WIDTH    1000   /* narrower, the views are chosen at the bottom */
+#define FILE_WIDTH      1500   /* narrower, the name of the file is only in the title of the window */
+
+static const char * const pane_names[NTM_N_PANES] = { "sidebar", "inspector" };
+static const char * const action_names[NTM_N_PANES] = { "show-sidebar", "show-inspector" };
+
+static GtkWidget *
+get_pane (NtmWindow *self,
+          NtmPane    pane)
+{
+  return pane == NTM_PANE_SIDEBAR ? GTK_WIDGET (self->tree) : GTK_WIDGET (self->inspector);
+}
+
+static GtkRevealer *
+get_float (NtmWindow *self,
+           NtmPane    pane)
+{
+  return pane == NTM_PANE_SIDEBAR ? self->sidebar_float : self->inspector_float;
+}
+
+/* --- what is kept ------------------------------------------------------------------------------ */
+
+static char *
+dup_key (NtmWindow *self,
+         NtmPane    pane)
+{
+  const char *view = adw_view_stack_get_visible_child_name (self->views);
+
+  return g_strdup_printf ("%s-%s", view == NULL ? "map" : view, pane_names[pane]);
+}
+
+static gboolean
+is_wanted (NtmWindow *self,
+           NtmPane    pane)
+{
+  g_auto (GStrv) kept = g_settings_get_strv (self->settings, "panes");
+  g_autofree char *key = dup_key (self, pane);
+
+  return g_strv_contains ((const char * const *) kept, key);
+}
+
+static void
+keep_wanted (NtmWindow *self,
+             NtmPane    pane,
+             gboolean   wanted)
+{
+  g_auto (GStrv) kept = g_settings_get_strv (self->settings, "panes");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *key = dup_key (self, pane);
+  g_auto (GStrv) strv = NULL;
+
+  for (guint i = 0; kept[i] != NULL; i++)
+    if (!g_str_equal (kept[i], key))
+      g_strv_builder_add (builder, kept[i]);
+  if (wanted)
+    g_strv_builder_add (builder, key);
+  strv = g_strv_builder_end (builder);
+  g_settings_set_strv (self->settings, "panes", (const char * const *) strv);
+}
+
+/* --- what is shown ----------------------------------------------------------------------------- */
+
+static void
+set_state (NtmWindow *self,
+           NtmPane    pane)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), action_names[pane]);
+
+  if (action != NULL)
+    g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (_ntm_window_has_pane (self, pane)));
+}
+
+/* What slides out is taken away when it is out, so that the keyboard cannot walk into it. */
+static void
+reveal (NtmWindow *self,
+        NtmPane    pane,
+        gboolean   shown)
+{
+  GtkRevealer *revealer = get_float (self, pane);
+
+  if (shown)
+    gtk_widget_set_visible (GTK_WIDGET (revealer), TRUE);
+  gtk_revealer_set_reveal_child (revealer, shown);
+  if (!shown && !gtk_revealer_get_child_revealed (revealer))
+    gtk_widget_set_visible (GTK_WIDGET (revealer), FALSE);
+}
+
+static void
+revealed_cb (GtkRevealer *revealer)
+{
+  if (!gtk_revealer_get_reveal_child (revealer) && !gtk_revealer_get_child_revealed (revealer))
+    gtk_widget_set_visible (GTK_WIDGET (revealer), FALSE);
+}
+
+gboolean
+_ntm_window_has_pane (NtmWindow *self,
+                      NtmPane    pane)
+{
+  if (self->is_floating[pane])
+    return gtk_revealer_get_reveal_child (get_float (self, pane));
+  return gtk_widget_get_visible (get_pane (self, pane));
+}
+
+static void
+show_wanted (NtmWindow *self,
+             NtmPane    pane)
+{
+  if (self->is_floating[pane])
+    reveal (self, pane, FALSE);
+  else
+    gtk_widget_set_visible (get_pane (self, pane), is_wanted (self, pane));
+  set_state (self, pane);
+}
+
+/* A pane beside a view stays as it was left; one over a view is only there for the moment. */
+void
+_ntm_window_show_pane (NtmWindow *self,
+                       NtmPane    pane,
+                       gboolean   shown)
+{
+  if (self->is_floating[pane])
+    reveal (self, pane, shown);
+  else
+    {
+      keep_wanted (self, pane, shown);
+      gtk_widget_set_visible (get_pane (self, pane), shown);
+    }
+  set_state (self, pane);
+}
+
+static void
+selected_cb (NtmWindow *self)
+{
+  gboolean any = ntm_desk_get_selected (self->desk) != NULL;
+
+  if (self->is_floating[NTM_PANE_SIDEBAR] && any)
+    reveal (self, NTM_PANE_SIDEBAR, FALSE);
+  if (self->is_floating[NTM_PANE_INSPECTOR])
+    reveal (self, NTM_PANE_INSPECTOR, any && is_wanted (self, NTM_PANE_INSPECTOR));
+  set_state (self, NTM_PANE_SIDEBAR);
+  set_state (self, NTM_PANE_INSPECTOR);
+}
+
+static void
+view_changed_cb (NtmWindow *self)
+{
+  const char *view = adw_view_stack_get_visible_child_name (self->views);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "show-view");
+
+  if (view == NULL)
+    return;
+  if (action != NULL)
+    g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (view));
+  show_wanted (self, NTM_PANE_SIDEBAR);
+  show_wanted (self, NTM_PANE_INSPECTOR);
+}
+
+/* --- width ------------------------------------------------------------------------------------- */
+
+static void
+dock (NtmWindow *self,
+      NtmPane    pane)
+{
+  GtkWidget *widget = get_pane (self, pane);
+
+  gtk_revealer_set_child (get_float (self, pane), NULL);
+  gtk_widget_set_visible (GTK_WIDGET (get_float (self, pane)), FALSE);
+  gtk_widget_remove_css_class (widget, "floating");
+  if (pane == NTM_PANE_SIDEBAR)
+    gtk_paned_set_start_child (self->inner_paned, widget);
+  else
+    {
+      gtk_paned_set_end_child (self->outer_paned, widget);
+      gtk_paned_set_position (self->outer_paned, self->width - g_settings_get_int (self->settings, "inspector-width"));
+    }
+}
+
+static void
+undock (NtmWindow *self,
+        NtmPane    pane)
+{
+  GtkWidget *widget = get_pane (self, pane);
+
+  if (pane == NTM_PANE_SIDEBAR)
+    gtk_paned_set_start_child (self->inner_paned, NULL);
+  else
+    gtk_paned_set_end_child (self->outer_paned, NULL);
+  gtk_widget_set_visible (widget, TRUE);
+  gtk_widget_add_css_class (widget, "floating");
+  gtk_revealer_set_child (get_float (self, pane), widget);
+  reveal (self, pane, FALSE);
+}
+
+static void
+set_floating (NtmWindow *self,
+              NtmPane    pane,
+              gboolean   floating)
+{
+  g_autoptr (GtkWidget) widget = g_object_ref (get_pane (self, pane));
+
+  if (self->is_floating[pane] == floating)
+    return;
+  self->is_floating[pane] = floating;
+  if (floating)
+    undock (self, pane);
+  else
+    dock (self, pane);
+  show_wanted (self, pane);
+}
+
+/* What stands where in a window @width wide. */
+void
+_ntm_window_adapt (NtmWindow *self,
+                   int        width)
+{
+  self->width = width;
+  set_floating (self, NTM_PANE_SIDEBAR, width < SIDEBAR_WIDTH);
+  set_floating (self, NTM_PANE_INSPECTOR, width < INSPECTOR_WIDTH);
+  adw_view_switcher_set_policy (self->switcher, width < NAMES_WIDTH ? ADW_VIEW_SWITCHER_POLICY_NARROW
+                                                                    : ADW_VIEW_SWITCHER_POLICY_WIDE);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), width >= SWITCH_WIDTH);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, width < SWITCH_WIDTH);
+  gtk_widget_set_visible (GTK_WIDGET (self->file_label), width >= FILE_WIDTH);
+}
+
+static gboolean
+adapt_cb (gpointer user_data)
+{
+  NtmWindow *self = user_data;
+
+  self->adapt_id = 0;
+  _ntm_window_adapt (self, gtk_widget_get_width (GTK_WIDGET (self->toasts)));
+  return G_SOURCE_REMOVE;
+}
+
+/* Called while sizes are given out, when nothing may be moved yet. */
+void
+_ntm_window_queue_adapt (NtmWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->toasts));
+
+  if (self->adapt_id == 0 && width > 0 && width != self->width)
+    self->adapt_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
+}
+
+/* A window that is not shown yet shall not grow to hold panes for which it has no room. */
+static void
+default_width_cb (NtmWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) && !gtk_window_is_maximized (GTK_WINDOW (self)) && width > 0)
+    _ntm_window_adapt (self, width);
+}
+
+/* --- keyboard ---------------------------------------------------------------------------------- */
+
+/* To what a view is about rather than to the first button above it. */
+void
+_ntm_window_focus_view (NtmWindow *self)
+{
+  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+
+  if (view == GTK_WIDGET (self->map_page))
+    ntm_map_page_focus (self->map_page);
+  else if (view == GTK_WIDGET (self->sheet_page))
+    gtk_widget_grab_focus (GTK_WIDGET (ntm_sheet_page_get_grid (self->sheet_page)));
+  else if (view == GTK_WIDGET (self->charts_page))
+    ntm_charts_page_focus (self->charts_page);
+  else
+    ntm_tasks_page_focus (self->tasks_page);
+}
+
+static gboolean
+enter_pane (NtmWindow *self,
+            GtkWidget *pane)
+{
+  if (!gtk_widget_get_mapped (pane))
+    return FALSE;
+  if (pane != GTK_WIDGET (self->views))
+    return gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+  _ntm_window_focus_view (self);
+  return TRUE;
+}
+
+/* From the pane the keyboard is in; panes that are hidden are passed over. */
+void
+_ntm_window_move_pane (NtmWindow *self,
+                       int        step)
+{
+  GtkWidget *panes[] = { GTK_WIDGET (self->tree), GTK_WIDGET (self->views), GTK_WIDGET (self->inspector) };
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  int n = G_N_ELEMENTS (panes), current = step > 0 ? n - 1 : 0;
+
+  for (int i = 0; i < n; i++)
+    if (focus != NULL && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
+      current = i;
+  for (int i = 1; i <= n; i++)
+    if (enter_pane (self, panes[(current + step * i + n * n) % n]))
+      return;
+}
+
+/* --- actions ----------------------------------------------------------------------------------- */
+
+static void
+change_pane (NtmWindow *self,
+             NtmPane    pane,
+             GVariant  *state)
+{
+  _ntm_window_show_pane (self, pane, g_variant_get_boolean (state));
+  if (g_variant_get_boolean (state) && self->is_floating[pane])
+    gtk_widget_child_focus (get_pane (self, pane), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+change_sidebar_cb (GSimpleAction *action,
+                   GVariant      *state,
+                   gpointer       self)
+{
+  change_pane (self, NTM_PANE_SIDEBAR, state);
+}
+
+static void
+change_inspector_cb (GSimpleAction *action,
+                     GVariant      *state,
+                     gpointer       self)
+{
+  change_pane (self, NTM_PANE_INSPECTOR, state);
+}
+
+static void
+change_view_cb (GSimpleAction *action,
+                GVariant      *state,
+                gpointer       user_data)
+{
+  NtmWindow *self = user_data;
+  const char *name = g_variant_get_string (state, NULL);
+
+  if (adw_view_stack_get_child_by_name (self->views, name) == NULL)
+    return;
+  adw_view_stack_set_visible_child_name (self->views, name);
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "content"))
+    _ntm_window_focus_view (self);
+}
+
+void
+_ntm_window_init_panes (NtmWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "show-sidebar", .state = "true", .change_state = change_sidebar_cb },
+    { .name = "show-inspector", .state = "true", .change_state = change_inspector_cb },
+    { .name = "show-view", .parameter_type = "s", .state = "'map'", .change_state = change_view_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self->sidebar_float, "notify::child-revealed", G_CALLBACK (revealed_cb), NULL);
+  g_signal_connect (self->inspector_float, "notify::child-revealed", G_CALLBACK (revealed_cb), NULL);
+  g_signal_connect_object (self, "notify::default-width", G_CALLBACK (default_width_cb), self, G_CONNECT_SWAPPED);
+  view_changed_cb (self);
+  default_width_cb (self);
+}

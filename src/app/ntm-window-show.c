@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Leading to a thing: commands that bring a unit, an indicator or a task before the eyes, and what prints it. */
+
+#include "config.h"
+
+#include "ntm-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ntm-dialogs.h"
+#include "ntm-print.h"
+
+static gboolean
+shows (NtmWindow  *self,
+       const char *view)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), view) == 0;
+}
+
+static void
+show_view (NtmWindow  *self,
+           const char *view)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-view", "s", view);
+}
+
+/* Tasks are listed for all units, so a unit is shown on the map; the other views follow the selection. */
+static void
+show_unit_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  NtmWindow *self = user_data;
+
+  if (shows (self, "tasks"))
+    show_view (self, "map");
+  ntm_desk_select (self->desk, g_variant_get_string (parameter, NULL));
+  _ntm_window_focus_view (self);
+}
+
+static void
+show_indicator_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  NtmWindow *self = user_data;
+  const char *code = g_variant_get_string (parameter, NULL);
+
+  if (shows (self, "map"))
+    {
+      ntm_map_page_set_theme (self->map_page, code);
+      ntm_map_page_focus (self->map_page);
+      return;
+    }
+  show_view (self, "table");
+  ntm_sheet_page_show_indicator (self->sheet_page, code);
+  _ntm_window_focus_view (self);
+}
+
+static void
+show_task_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  NtmWindow *self = user_data;
+
+  show_view (self, "tasks");
+  ntm_tasks_page_select (self->tasks_page, g_variant_get_string (parameter, NULL));
+}
+
+static void
+find_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  gtk_menu_button_popup (NTM_WINDOW (user_data)->find_button);
+}
+
+/* --- printing ---------------------------------------------------------------------------------- */
+
+/* What is in front: the map as it is shown, the chart that is selected, the titles, the tasks. */
+static NtmFigure *
+new_figure (NtmWindow *self,
+            GError   **error)
+{
+  NtmViewContext context = ntm_desk_get_context (self->desk);
+  NtmTasksQuestion tasks = { 0 };
+  NtmTitlesQuestion titles = { 0 };
+  NtmMapSpec *spec = ntm_map_page_get_spec (self->map_page);
+
+  if (shows (self, "charts"))
+    {
+      NtmFigure *figure = ntm_charts_page_get_figure (self->charts_page);
+
+      return figure == NULL ? NULL : ntm_figure_ref (figure);
+    }
+  if (shows (self, "tasks"))
+    {
+      context.at = ntm_tasks_page_get_date (self->tasks_page);
+      return ntm_figure_new_tasks (&context, &tasks, error);
+    }
+  if (shows (self, "map") && spec != NULL)
+    return ntm_figure_new_for_map (spec);
+  return ntm_figure_new_titles (&context, &titles, error);
+}
+
+static void
+print_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  NtmWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NtmFigure) figure = new_figure (self, &error);
+
+  if (error != NULL)
+    ntm_dialogs_error (user_data, error);
+  else if (figure == NULL)
+    _ntm_window_toast (self, _("There is no chart to print"), FALSE);
+  else
+    ntm_print_figure (user_data, figure, self->desk);
+}
+
+void
+_ntm_window_init_show (NtmWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "show-unit", .activate = show_unit_cb, .parameter_type = "s" },
+    { .name = "show-indicator", .activate = show_indicator_cb, .parameter_type = "s" },
+    { .name = "show-task", .activate = show_task_cb, .parameter_type = "s" },
+    { .name = "find", .activate = find_cb },
+    { .name = "print", .activate = print_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What the files of the sheet share: ntm-sheet.c (the model), -layout (rows and columns), -cells (what is
+ * shown), -words (what is said), -edit (what is typed) and -sums. */
+
+#include "ntm-sheet.h"
+#include "ntm-view-words.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const NtmUnit *unit;
+  guint          depth;
+  gboolean       can_expand, is_expanded;
+} NtmSheetRow;
+
+/* A column is a period of the one indicator, or an indicator at the one period or its latest. */
+typedef struct
+{
+  const NtmIndicator *indicator;
+  gboolean            is_latest;
+  NtmPeriod           period;
+} NtmSheetColumn;
+
+struct _NtmSheet
+{
+  GObject parent_instance;
+
+  NtmDesk     *desk;
+  NtmSheetMode mode;
+  char        *indicator;     /* code; "" = the first of the file */
+  NtmLevel     level;
+  gboolean     has_period;    /* of the mode of indicators; FALSE = latest */
+  NtmPeriod    period;
+  GHashTable  *toggled;       /* ids of units that are open though the level says closed, or the reverse */
+
+  GArray      *rows;          /* (element-type NtmSheetRow) */
+  GArray      *columns;       /* (element-type NtmSheetColumn) */
+};
+
+void _ntm_sheet_build_rows     (NtmSheet *self);
+void _ntm_sheet_build_columns  (NtmSheet *self);
+void _ntm_sheet_toggle_row     (NtmSheet *self, guint row);
+NtmPeriod _ntm_sheet_last_year (NtmSheet *self);
+
+void  _ntm_sheet_get_cell      (NtmSheet *self, guint row, guint column, NtmGridCell *out);
+void  _ntm_sheet_get_column    (NtmSheet *self, guint column, NtmGridColumn *out);
+void  _ntm_sheet_get_row       (NtmSheet *self, guint row, NtmGridRow *out);
+char *_ntm_sheet_dup_edit_text (NtmSheet *self, guint row, guint column);
+
+char *_ntm_sheet_dup_spoken    (NtmSheet *self, guint row, guint column);
+char *_ntm_sheet_dup_tooltip   (NtmSheet *self, guint row, guint column);
+
+gboolean _ntm_sheet_can_edit   (NtmSheet *self, GError **error);
+gboolean _ntm_sheet_set_texts  (NtmSheet *self, const NtmGridEntry *entries, guint n_entries, gboolean is_confirmed,
+                                guint *bad, GError **error);
+char    *_ntm_sheet_dup_fix    (NtmSheet *self, guint row, guint column, const char *text);
+
+G_END_DECLS

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What the files of the page share: ntm-tasks-page.c and ntm-tasks-actions.c. */
+
+#include "ntm-task-date.h"
+#include "ntm-task-detail.h"
+#include "ntm-task-set.h"
+#include "ntm-tasks-page.h"
+
+G_BEGIN_DECLS
+
+/* All, then the states in the order of the chips. */
+#define NTM_N_TASK_CHIPS 5
+
+struct _NtmTasksPage
+{
+  GtkWidget parent_instance;
+
+  NtmDesk            *desk;
+  NtmTaskSet         *set;        /* NULL without a file */
+  NtmTaskGrouping     grouping;
+  NtmTaskState        filter;     /* NTM_TASK_ANY = all */
+  gboolean            with_rules;
+  gboolean            is_narrow;
+  guint               n_overdue;
+  guint               adapt_id;
+  GSimpleActionGroup *actions;
+
+  GtkPaned      *paned;
+  GtkWidget     *search;
+  GtkWidget     *add_button;
+  NtmTaskDate   *date;
+  GtkWidget     *chips;
+  GtkWidget     *chip[NTM_N_TASK_CHIPS];
+  GtkWidget     *head_box;
+  GtkStack      *stack;
+  GtkLabel      *nothing;
+  GtkWidget     *clear_button;
+  NtmTasksList  *list;
+  NtmTaskDetail *detail;
+  GtkWidget     *popover;         /* holds the detail while there is no room beside the list */
+};
+
+void        _ntm_tasks_page_init_actions   (NtmTasksPage *self);
+void        _ntm_tasks_page_update_actions (NtmTasksPage *self);
+void        _ntm_tasks_page_update_list    (NtmTasksPage *self);
+void        _ntm_tasks_page_update         (NtmTasksPage *self);
+void        _ntm_tasks_page_announce       (NtmTasksPage *self, const char *text);
+void        _ntm_tasks_page_show_detail    (NtmTasksPage *self);
+const char *_ntm_tasks_page_get_task       (NtmTasksPage *self);
+char       *_ntm_tasks_page_dup_read_only  (NtmTasksPage *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

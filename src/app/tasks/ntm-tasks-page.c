@@ -1,0 +1,571 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The page: what is listed, by what, as of which day, and the task beside it. Commands are in
+ * ntm-tasks-actions.c. The set of tasks is made when the file or the day changes, the list of it also when
+ * grouping, filter or search do.
+ */
+
+#include "config.h"
+
+#include "ntm-tasks-page-private.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "ntm-task-line.h"
+
+#define ROOMY_WIDTH 980 /* from here the detail stands beside the list */
+
+G_DEFINE_FINAL_TYPE (NtmTasksPage, ntm_tasks_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_N_OVERDUE = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint announced_signal;
+
+static const struct
+{
+  const char  *target;
+  NtmTaskState state;
+  const char  *name;
+} chips[NTM_N_TASK_CHIPS] = {
+  { "all", NTM_TASK_ANY, NC_("tasks", "All") },
+  { "overdue", NTM_TASK_OVERDUE, NC_("tasks", "Overdue") },
+  { "open", NTM_TASK_OPEN, NC_("tasks", "In progress") },
+  { "late", NTM_TASK_LATE, NC_("tasks", "Finished late") },
+  { "done", NTM_TASK_DONE, NC_("tasks", "Finished") },
+};
+
+/* --- the list ---------------------------------------------------------------------------------- */
+
+static NtmViewContext
+new_context (NtmTasksPage *self)
+{
+  NtmViewContext ctx = ntm_desk_get_context (self->desk);
+
+  ctx.at = ntm_task_date_get (self->date);
+  return ctx;
+}
+
+static void
+show_chip (NtmTasksPage *self,
+           guint         i)
+{
+  const char *name = g_dpgettext2 (NULL, "tasks", chips[i].name);
+  guint n = self->set == NULL ? 0 : ntm_task_set_count (self->set, chips[i].state);
+  g_autofree char *escaped = g_markup_escape_text (name, -1);
+  g_autofree char *markup = g_strdup_printf ("%s  <b>%u</b>", escaped, n);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u task", "%u tasks", n), n);
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", name, count);
+
+  gtk_label_set_markup (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->chip[i]))), markup);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chip[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+static void
+show_nothing (NtmTasksPage *self)
+{
+  gboolean has_any = self->set != NULL && self->set->items->len > 0;
+  gboolean is_searching = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+
+  gtk_widget_set_visible (self->clear_button, has_any && (is_searching || self->filter != NTM_TASK_ANY));
+  if (!has_any)
+    gtk_label_set_text (self->nothing, _("No task was given by this day."));
+  else if (is_searching)
+    gtk_label_set_text (self->nothing, _("No task is found. Check the spelling or search for a part of the name."));
+  else
+    gtk_label_set_text (self->nothing, _("No task is in this state."));
+}
+
+void
+_ntm_tasks_page_update_list (NtmTasksPage *self)
+{
+  g_autoptr (GListModel) groups = NULL;
+  NtmViewContext ctx;
+
+  if (self->set == NULL)
+    groups = G_LIST_MODEL (g_list_store_new (NTM_TYPE_TASK_ITEM));
+  else
+    {
+      ctx = new_context (self);
+      groups = ntm_task_set_group (self->set, &ctx, self->grouping, self->filter,
+                                   gtk_editable_get_text (GTK_EDITABLE (self->search)));
+    }
+  ntm_tasks_list_set_groups (self->list, groups);
+  show_nothing (self);
+  gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (groups) == 0 ? "nothing" : "list");
+}
+
+static void
+set_n_overdue (NtmTasksPage *self,
+               guint         n)
+{
+  if (self->n_overdue == n)
+    return;
+  self->n_overdue = n;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_OVERDUE]);
+}
+
+void
+_ntm_tasks_page_update (NtmTasksPage *self)
+{
+  gboolean has_file = ntm_desk_get_atlas (self->desk) != NULL;
+  NtmViewContext ctx;
+
+  g_clear_pointer (&self->set, ntm_task_set_free);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->paned), has_file);
+  if (has_file)
+    {
+      ntm_task_date_set_reference (self->date, ntm_desk_get_date (self->desk));
+      ctx = new_context (self);
+      self->set = ntm_task_set_new (&ctx, self->with_rules);
+    }
+  for (guint i = 0; i < NTM_N_TASK_CHIPS; i++)
+    show_chip (self, i);
+  set_n_overdue (self, self->set == NULL ? 0 : ntm_task_set_count (self->set, NTM_TASK_OVERDUE));
+  _ntm_tasks_page_update_list (self);
+}
+
+/* --- one task ---------------------------------------------------------------------------------- */
+
+const char *
+_ntm_tasks_page_get_task (NtmTasksPage *self)
+{
+  NtmTaskItem *item = ntm_tasks_list_get_selected (self->list);
+
+  return item == NULL || ntm_task_item_is_group (item) ? NULL : ntm_task_item_get_key (item);
+}
+
+/* Why nothing can be changed, NULL if it can. */
+char *
+_ntm_tasks_page_dup_read_only (NtmTasksPage *self)
+{
+  NtmStore *store = ntm_desk_get_store (self->desk);
+
+  if (store == NULL || !ntm_store_is_read_only (store))
+    return NULL;
+  return g_strdup (_("The file is open for reading only: tasks cannot be changed."));
+}
+
+void
+_ntm_tasks_page_announce (NtmTasksPage *self,
+                          const char   *text)
+{
+  g_signal_emit (self, announced_signal, 0, text);
+}
+
+static void
+selected_cb (NtmTasksPage *self)
+{
+  NtmTaskItem *item = ntm_tasks_list_get_selected (self->list);
+
+  if (self->desk == NULL)
+    return;
+  ntm_task_detail_show (self->detail, self->desk, ntm_task_date_get (self->date), item);
+  _ntm_tasks_page_update_actions (self);
+}
+
+/* Enter and double click: change the task where that is possible, else only look at it. */
+static void
+opened_cb (NtmTasksPage *self)
+{
+  if (g_action_group_get_action_enabled (G_ACTION_GROUP (self->actions), "edit"))
+    g_action_group_activate_action (G_ACTION_GROUP (self->actions), "edit", NULL);
+  else
+    _ntm_tasks_page_show_detail (self);
+}
+
+static void
+toggled_cb (NtmTasksPage *self)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self->actions), "toggle-done", NULL);
+}
+
+void
+_ntm_tasks_page_show_detail (NtmTasksPage *self)
+{
+  GdkRectangle row;
+
+  if (!self->is_narrow)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
+      return;
+    }
+  if (ntm_tasks_list_find_row (self->list, &row))
+    {
+      gboolean is_low = row.y > gtk_widget_get_height (GTK_WIDGET (self->list)) / 2;
+
+      gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &row);
+      gtk_popover_set_position (GTK_POPOVER (self->popover), is_low ? GTK_POS_TOP : GTK_POS_BOTTOM);
+    }
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+list_clicked_cb (NtmTasksPage *self,
+                 int           n_press)
+{
+  if (self->is_narrow && n_press == 1 && _ntm_tasks_page_get_task (self) != NULL)
+    _ntm_tasks_page_show_detail (self);
+}
+
+/* --- room -------------------------------------------------------------------------------------- */
+
+static gboolean
+adapt_cb (gpointer user_data)
+{
+  NtmTasksPage *self = user_data;
+  GtkWidget *detail = GTK_WIDGET (self->detail);
+  gboolean is_narrow = gtk_widget_get_width (GTK_WIDGET (self)) < ROOMY_WIDTH;
+
+  self->adapt_id = 0;
+  if (is_narrow == self->is_narrow)
+    return G_SOURCE_REMOVE;
+  self->is_narrow = is_narrow;
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  g_object_ref (detail);
+  if (is_narrow)
+    {
+      gtk_paned_set_end_child (self->paned, NULL);
+      gtk_popover_set_child (GTK_POPOVER (self->popover), detail);
+    }
+  else
+    {
+      gtk_popover_set_child (GTK_POPOVER (self->popover), NULL);
+      gtk_paned_set_end_child (self->paned, detail);
+    }
+  g_object_unref (detail);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ntm_tasks_page_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  NtmTasksPage *self = NTM_TASKS_PAGE (widget);
+
+  gtk_widget_size_allocate (GTK_WIDGET (self->paned), &(GtkAllocation) { 0, 0, width, height }, baseline);
+  if ((width < ROOMY_WIDTH) != self->is_narrow && self->adapt_id == 0)
+    self->adapt_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
+}
+
+/* What stands beside the list must not hold the page wide: it leaves when the page gets narrow. */
+static void
+ntm_tasks_page_measure (GtkWidget     *widget,
+                        GtkOrientation orientation,
+                        int            for_size,
+                        int           *minimum,
+                        int           *natural,
+                        int           *minimum_baseline,
+                        int           *natural_baseline)
+{
+  NtmTasksPage *self = NTM_TASKS_PAGE (widget);
+  GtkWidget *list_side = gtk_paned_get_start_child (self->paned);
+
+  *minimum_baseline = *natural_baseline = -1;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    gtk_widget_measure (list_side, orientation, -1, minimum, natural, NULL, NULL);
+  else
+    gtk_widget_measure (GTK_WIDGET (self->paned), orientation, -1, minimum, natural, NULL, NULL);
+}
+
+/* --- making ------------------------------------------------------------------------------------ */
+
+static void
+search_changed_cb (NtmTasksPage *self)
+{
+  if (self->desk != NULL)
+    _ntm_tasks_page_update_list (self);
+}
+
+static void
+stop_search_cb (NtmTasksPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  ntm_tasks_page_focus (self);
+}
+
+static void
+date_chosen_cb (NtmTasksPage *self)
+{
+  _ntm_tasks_page_update (self);
+}
+
+static void
+add_chips (NtmTasksPage *self)
+{
+  for (guint i = 0; i < NTM_N_TASK_CHIPS; i++)
+    {
+      GtkWidget *chip = gtk_toggle_button_new ();
+
+      gtk_button_set_child (GTK_BUTTON (chip), gtk_label_new (NULL));
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (chip), "s", chips[i].target);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "tasks.filter");
+      gtk_widget_add_css_class (chip, "ntm-chip");
+      gtk_box_append (GTK_BOX (self->chips), chip);
+      self->chip[i] = chip;
+    }
+}
+
+static void
+add_popover (NtmTasksPage *self)
+{
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
+  gtk_widget_set_size_request (self->popover, 380, -1);
+  gtk_widget_add_css_class (self->popover, "ntm-task-popover");
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self->list));
+}
+
+static void
+ntm_tasks_page_get_property (GObject    *object,
+                             guint       id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  if (id == PROP_N_OVERDUE)
+    g_value_set_uint (value, NTM_TASKS_PAGE (object)->n_overdue);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+ntm_tasks_page_dispose (GObject *object)
+{
+  NtmTasksPage *self = NTM_TASKS_PAGE (object);
+
+  g_clear_handle_id (&self->adapt_id, g_source_remove);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  if (self->paned != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->paned));
+  self->paned = NULL;
+  g_clear_pointer (&self->set, ntm_task_set_free);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->desk);
+  G_OBJECT_CLASS (ntm_tasks_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass, "/org/ntmatlas/NtmAtlas/ui/ntm-tasks-page.ui");
+  gtk_widget_class_bind_template_child (klass, NtmTasksPage, paned);
+  gtk_widget_class_bind_template_child (klass, NtmTasksPage, search);
+  gtk_widget_class_bind_template_child (klass, NtmTasksPage, add_button);
+  gtk_widget_class_bind_template_child (klass, NtmTasksPage, date);
+  gtk_widget_class_bind_template_child (klass, NtmTasksPage, chips);
+  gtk_widget_class_bind_template_child (klass, NtmTasksPage, head_box);
+  gtk_widget_class_bind_template_child (klass, NtmTasksPage, stack);
+  gtk_widget_class_bind_template_child (klass, NtmTasksPage, nothing);
+  gtk_widget_class_bind_template_child (klass, NtmTasksPage, clear_button);
+  gtk_widget_class_bind_template_child (klass, NtmTasksPage, list);
+  gtk_widget_class_bind_template_child (klass, NtmTasksPage, detail);
+  gtk_widget_class_bind_template_callback (klass, search_changed_cb);
+  gtk_widget_class_bind_template_callback (klass, stop_search_cb);
+  gtk_widget_class_bind_template_callback (klass, date_chosen_cb);
+  gtk_widget_class_bind_template_callback (klass, selected_cb);
+  gtk_widget_class_bind_template_callback (klass, opened_cb);
+  gtk_widget_class_bind_template_callback (klass, toggled_cb);
+  gtk_widget_class_bind_template_callback (klass, list_clicked_cb);
+}
+
+/* In the bubble phase and only with the keyboard in the page: text fields keep their own keys. */
+static void
+bind_keys (GtkWidgetClass *klass)
+{
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "tasks.add", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, 0, "tasks.add", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F2, 0, "tasks.edit", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_r, GDK_CONTROL_MASK, "tasks.report", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_slash, 0, "tasks.search", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Return, GDK_ALT_MASK, "tasks.show-detail", NULL);
+}
+
+static void
+ntm_tasks_page_class_init (NtmTasksPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ntm_tasks_page_dispose;
+  object_class->get_property = ntm_tasks_page_get_property;
+  widget_class->measure = ntm_tasks_page_measure;
+  widget_class->size_allocate = ntm_tasks_page_size_allocate;
+  g_type_ensure (NTM_TYPE_TASK_DATE);
+  g_type_ensure (NTM_TYPE_TASK_DETAIL);
+  g_type_ensure (NTM_TYPE_TASKS_LIST);
+  bind_template (widget_class);
+  bind_keys (widget_class);
+  props[PROP_N_OVERDUE] = g_param_spec_uint ("n-overdue", NULL, NULL, 0, G_MAXUINT, 0,
+                                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  announced_signal = g_signal_new ("announced", NTM_TYPE_TASKS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+ntm_tasks_page_init (NtmTasksPage *self)
+{
+  GtkWidget *head = ntm_task_line_new ();
+
+  self->filter = NTM_TASK_ANY;
+  _ntm_tasks_page_init_actions (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ntm_task_line_set_head (NTM_TASK_LINE (head));
+  gtk_widget_set_hexpand (head, TRUE);
+  gtk_box_append (GTK_BOX (self->head_box), head);
+  add_chips (self);
+  add_popover (self);
+}
+
+/**
+ * ntm_tasks_page_set_desk:
+ * @self: a page
+ * @desk: what the window works on
+ *
+ * Lists the tasks of @desk. To be called once.
+ */
+void
+ntm_tasks_page_set_desk (NtmTasksPage *self,
+                         NtmDesk      *desk)
+{
+  g_return_if_fail (NTM_IS_TASKS_PAGE (self));
+  g_return_if_fail (self->desk == NULL);
+
+  self->desk = g_object_ref (desk);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (_ntm_tasks_page_update), self, G_CONNECT_SWAPPED);
+  _ntm_tasks_page_update (self);
+}
+
+/**
+ * ntm_tasks_page_get_n_overdue:
+ * @self: a page
+ *
+ * Returns: how many tasks are overdue on the day of the page
+ */
+guint
+ntm_tasks_page_get_n_overdue (NtmTasksPage *self)
+{
+  g_return_val_if_fail (NTM_IS_TASKS_PAGE (self), 0);
+
+  return self->n_overdue;
+}
+
+/**
+ * ntm_tasks_page_focus:
+ * @self: a page
+ *
+ * Moves the keyboard to the list.
+ */
+void
+ntm_tasks_page_focus (NtmTasksPage *self)
+{
+  g_return_if_fail (NTM_IS_TASKS_PAGE (self));
+
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * ntm_tasks_page_start_search:
+ * @self: a page
+ *
+ * Moves the keyboard to the search.
+ */
+void
+ntm_tasks_page_start_search (NtmTasksPage *self)
+{
+  g_return_if_fail (NTM_IS_TASKS_PAGE (self));
+
+  gtk_widget_grab_focus (self->search);
+}
+
+/**
+ * ntm_tasks_page_search:
+ * @self: a page
+ * @text: a part of a title, agency, unit or number, "" for all
+ *
+ * Searches for @text at once.
+ */
+void
+ntm_tasks_page_search (NtmTasksPage *self,
+                       const char   *text)
+{
+  g_return_if_fail (NTM_IS_TASKS_PAGE (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), text);
+  search_changed_cb (self);
+}
+
+/**
+ * ntm_tasks_page_select:
+ * @self: a page
+ * @id: (nullable): id of a task, %NULL for none
+ *
+ * Selects a task and brings it into view; filter and search are taken back where they hide it.
+ *
+ * Returns: whether the page has it on its day
+ */
+gboolean
+ntm_tasks_page_select (NtmTasksPage *self,
+                       const char   *id)
+{
+  g_return_val_if_fail (NTM_IS_TASKS_PAGE (self), FALSE);
+
+  if (ntm_tasks_list_select (self->list, id) || id == NULL)
+    return TRUE;
+  g_action_group_activate_action (G_ACTION_GROUP (self->actions), "clear", NULL);
+  search_changed_cb (self);
+  return ntm_tasks_list_select (self->list, id);
+}
+
+/**
+ * ntm_tasks_page_set_date:
+ * @self: a page
+ * @date: a day, or %NTM_DATE_MIN for the reference date of the window
+ *
+ * Shows the tasks as of @date.
+ */
+void
+ntm_tasks_page_set_date (NtmTasksPage *self,
+                         NtmDate       date)
+{
+  g_return_if_fail (NTM_IS_TASKS_PAGE (self));
+
+  ntm_task_date_choose (self->date, date);
+  _ntm_tasks_page_update (self);
+}
+
+/**
+ * ntm_tasks_page_get_date:
+ * @self: a page
+ *
+ * Returns: the day the tasks are shown as of
+ */
+NtmDate
+ntm_tasks_page_get_date (NtmTasksPage *self)
+{
+  g_return_val_if_fail (NTM_IS_TASKS_PAGE (self), NTM_DATE_MIN);
+
+  return ntm_task_date_get (self->date);
+}
+
+/**
+ * ntm_tasks_page_get_list:
+ * @self: a page
+ *
+ * Returns: (transfer none): the list
+ */
+NtmTasksList *
+ntm_tasks_page_get_list (NtmTasksPage *self)
+{
+  g_return_val_if_fail (NTM_IS_TASKS_PAGE (self), NULL);
+
+  return self->list;
+}

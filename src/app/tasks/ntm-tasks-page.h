@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ntm-desk.h"
+#include "ntm-tasks-list.h"
+
+G_BEGIN_DECLS
+
+/**
+ * NtmTasksPage:
+ *
+ * The tasks of the file by agency, deadline or unit, and one of them in full. Its actions are in the group
+ * "tasks". Property: "n-overdue" (uint), for the view switcher. Signal: "announced" (text) after a change
+ * that can be undone.
+ */
+#define NTM_TYPE_TASKS_PAGE (ntm_tasks_page_get_type ())
+G_DECLARE_FINAL_TYPE (NtmTasksPage, ntm_tasks_page, NTM, TASKS_PAGE, GtkWidget)
+
+void          ntm_tasks_page_set_desk      (NtmTasksPage *self, NtmDesk *desk);
+guint         ntm_tasks_page_get_n_overdue (NtmTasksPage *self);
+void          ntm_tasks_page_focus         (NtmTasksPage *self);
+void          ntm_tasks_page_start_search  (NtmTasksPage *self);
+void          ntm_tasks_page_search        (NtmTasksPage *self, const char *text);
+gboolean      ntm_tasks_page_select        (NtmTasksPage *self, const char *id);
+void          ntm_tasks_page_set_date      (NtmTasksPage *self, NtmDate date);
+NtmDate       ntm_tasks_page_get_date      (NtmTasksPage *self);
+NtmTasksList *ntm_tasks_page_get_list      (NtmTasksPage *self);
+
+G_END_DECLS

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * pictures FOLDER WIDTHxHEIGHT light|dark: a picture of every view of the window with the built-in data, in
+ * the language of NTM_LANG. For the eyes; started by build-aux/pictures.
+ */
+
+#include "config.h"
+
+#include "fixture.h"
+
+#include <stdio.h>
+
+static void
+save (NtmWindow  *window,
+      const char *folder,
+      const char *name)
+{
+  g_autofree char *file = g_strdup_printf ("%s.png", name);
+
+  g_setenv ("NTM_TEST_PICTURES", folder, TRUE);
+  fixture_settle (window);
+  fixture_spin (400);
+  fixture_settle (window);
+  fixture_save_picture (GTK_WIDGET (window), file);
+}
+
+static void
+save_views (NtmWindow  *window,
+            const char *folder,
+            const char *suffix)
+{
+  static const char * const views[] = { "map", "table", "charts", "tasks" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-%s", views[i], suffix);
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", views[i]);
+      save (window, folder, name);
+    }
+}
+
+static void
+save_selected (NtmWindow  *window,
+               const char *folder,
+               const char *suffix)
+{
+  g_autofree char *name = g_strdup_printf ("unit-%s", suffix);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "map");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.select", "s", "444-0");
+  save (window, folder, name);
+}
+
+/* Without a compositor a window has a frame of its own, which is no part of the picture. */
+static void
+drop_frame (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_data (provider, "window.csd, window.solid-csd { margin: 0; padding: 0; border: none; "
+                                             "box-shadow: none; border-radius: 0; }", -1);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autofree char *path = NULL, *suffix = NULL;
+  NtmWindow *window;
+  int width = 1600, height = 1000;
+
+  if (argc != 4 || sscanf (argv[2], "%dx%d", &width, &height) != 2)
+    {
+      g_printerr ("usage: pictures FOLDER WIDTHxHEIGHT light|dark\n");
+      return 1;
+    }
+  suffix = g_strdup_printf ("%s-%s-%s", argv[2], argv[3], g_getenv ("NTM_LANG"));
+  fixture_init (&(int) { 1 }, &(char **) { argv });
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_settings_set_string (ntm_application_get_settings (fixture_get_app ()), "style", argv[3]);
+  drop_frame ();
+  path = fixture_new_file ("hatinh.ntm");
+  window = fixture_open_sized (path, width, height);
+  save_views (window, argv[1], suffix);
+  save_selected (window, argv[1], suffix);
+  fixture_close (window);
+  return 0;
+}

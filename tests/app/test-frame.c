@@ -1,0 +1,562 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The frame around the views: switching, panes in narrow and wide windows, finding, notices, copies. */
+
+#include "config.h"
+
+#include "fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "ntm-builtin.h"
+#include "ntm-find.h"
+#include "ntm-sample.h"
+#include "ntm-task.h"
+#include "ntm-unit-facts.h"
+#include "ntm-unit-item.h"
+
+typedef struct
+{
+  char      *path;
+  NtmWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture      *self,
+        gconstpointer data)
+{
+  g_settings_reset (ntm_application_get_settings (fixture_get_app ()), "panes");
+  self->path = fixture_new_file ("frame.ntm");
+  self->window = fixture_open (self->path);
+}
+
+static void
+tear_down (Fixture      *self,
+           gconstpointer data)
+{
+  fixture_close (self->window);
+  g_free (self->path);
+}
+
+static const char *
+get_view (NtmWindow *window)
+{
+  return adw_view_stack_get_visible_child_name (window->views);
+}
+
+static gboolean
+is_shown (gpointer widget)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (widget));
+}
+
+/* Each view has its panes, and remembers them. */
+static void
+test_views (Fixture      *self,
+            gconstpointer data)
+{
+  NtmWindow *window = self->window;
+
+  g_assert_cmpstr (get_view (window), ==, "map");
+  g_assert_true (is_shown (window->tree) && is_shown (window->inspector));
+  fixture_act (window, "win.show-view", "table");
+  g_assert_true (is_shown (window->sheet_page));
+  g_assert_false (is_shown (window->tree) || is_shown (window->inspector));
+  fixture_act (window, "win.show-inspector", NULL);
+  g_assert_true (is_shown (window->inspector));
+  fixture_act (window, "win.show-view", "charts");
+  g_assert_true (is_shown (window->charts_page) && is_shown (window->tree));
+  g_assert_false (is_shown (window->inspector));
+  fixture_act (window, "win.show-view", "tasks");
+  g_assert_true (is_shown (window->tasks_page));
+  g_assert_false (is_shown (window->tree));
+  fixture_act (window, "win.show-view", "table");
+  g_assert_true (is_shown (window->inspector));
+  fixture_act (window, "win.show-view", "no such view");
+  g_assert_cmpstr (get_view (window), ==, "table");
+}
+
+/* A real window becomes narrower or wider; how much of it its frame takes depends on the display. */
+static void
+resize (NtmWindow *window,
+        int        width)
+{
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  /* In steps, as a hand does it: what a narrow window needs is known when it has become narrower. */
+  for (int step = window->width; step > width; step -= 100)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (window), step, 768);
+      fixture_spin (50);
+    }
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 768);
+  while (ABS (window->width - width) > 40)
+    {
+      if (g_get_monotonic_time () > end)
+        g_error ("asked for %d, is %d", width, window->width);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  fixture_settle (window);
+}
+
+/* Too narrow for three: the inspector comes over the map with a selection and goes with it. */
+static void
+test_narrow (Fixture      *self,
+             gconstpointer data)
+{
+  NtmWindow *window = self->window;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  resize (window, 1200);
+  g_assert_true (is_shown (window->tree));
+  g_assert_false (is_shown (window->inspector));
+  fixture_act (window, "win.select", "444-0");
+  g_assert_true (is_shown (window->inspector));
+  fixture_act (window, "win.clear", NULL);
+  g_assert_false (is_shown (window->inspector));
+
+  resize (window, 700);
+  g_assert_true (adw_view_switcher_bar_get_reveal (window->switcher_bar));
+  g_assert_false (is_shown (window->switcher));
+  g_assert_false (is_shown (window->tree));
+  fixture_act (window, "win.show-sidebar", NULL);
+  g_assert_true (is_shown (window->tree));
+  fixture_act (window, "win.clear", NULL);
+  g_assert_false (is_shown (window->tree));
+  fixture_act (window, "win.search", NULL);
+  g_assert_true (is_shown (window->tree));
+
+  resize (window, 1600);
+  g_assert_true (is_shown (window->switcher));
+  g_assert_true (is_shown (window->tree) && is_shown (window->inspector));
+  g_assert_true (gtk_widget_get_ancestor (GTK_WIDGET (window->inspector), GTK_TYPE_PANED) == GTK_WIDGET (window->outer_paned));
+}
+
+static void
+test_panes_in_turn (Fixture      *self,
+                    gconstpointer data)
+{
+  NtmWindow *window = self->window;
+  GtkWidget *panes[] = { GTK_WIDGET (window->tree), GTK_WIDGET (window->views), GTK_WIDGET (window->inspector) };
+  guint at = 1;
+
+  ntm_map_page_focus (window->map_page);
+  for (guint i = 0; i < 7; i++)
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+      g_assert_true (focus == panes[at] || gtk_widget_is_ancestor (focus, panes[at]));
+      gtk_widget_activate_action (GTK_WIDGET (window), i < 4 ? "win.next-pane" : "win.previous-pane", NULL);
+      at = (at + (i < 4 ? 1 : 2)) % 3;
+    }
+}
+
+/* The number in the switcher, counted here task by task. */
+static void
+test_badge (Fixture      *self,
+            gconstpointer data)
+{
+  NtmWindow *window = self->window;
+  const GPtrArray *tasks;
+  NtmDate at = ntm_date_new (2024, 10, 28);
+  guint n = 0;
+
+  g_assert_cmpuint (adw_view_stack_page_get_badge_number (window->tasks_view), ==, 0);
+  fixture_act (window, "win.set-date", "2024-10-28");
+  tasks = ntm_atlas_records (ntm_desk_get_atlas (window->desk), NTM_TABLE_TASK);
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      const NtmTask *task = g_ptr_array_index (tasks, i);
+
+      if (g_str_equal (task->kind, "task") && strcmp (task->assigned, "2024-10-28") <= 0
+          && ntm_task_standing (task, at).state == NTM_TASK_OVERDUE)
+        n++;
+    }
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (adw_view_stack_page_get_badge_number (window->tasks_view), ==, n);
+  g_assert_true (adw_view_stack_page_get_needs_attention (window->tasks_view));
+  fixture_act (window, "win.undo", NULL);
+  g_assert_cmpuint (adw_view_stack_page_get_badge_number (window->tasks_view), ==, 0);
+}
+
+/* --- finding ----------------------------------------------------------------------------------- */
+
+static gboolean
+finds (NtmDesk      *desk,
+       const char   *text,
+       NtmFoundGroup group,
+       const char   *target)
+{
+  g_autoptr (GPtrArray) found = ntm_find (desk, text, 6);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const NtmFound *one = g_ptr_array_index (found, i);
+
+      if (one->group == group && g_strcmp0 (one->target, target) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_find (Fixture      *self,
+           gconstpointer data)
+{
+  NtmDesk *desk = self->window->desk;
+  g_autoptr (GPtrArray) all = ntm_find (desk, "  ", 6);
+  g_autoptr (GPtrArray) many = ntm_find (desk, "a", 4);
+  guint n[NTM_N_FOUND_GROUPS] = { 0 };
+
+  g_assert_true (finds (desk, "huong khe", NTM_FOUND_UNIT, "444-0"));
+  g_assert_true (finds (desk, "HƯƠNG KHÊ", NTM_FOUND_UNIT, "444-0"));
+  g_assert_true (finds (desk, "444", NTM_FOUND_UNIT, "444-0"));
+  g_assert_true (finds (desk, "poverty_rate", NTM_FOUND_INDICATOR, "poverty_rate"));
+  g_assert_false (finds (desk, "khong co ten nay", NTM_FOUND_UNIT, "444-0"));
+  g_assert_cmpuint (all->len, >=, 10);
+  for (guint i = 0; i < all->len; i++)
+    g_assert_cmpint (((NtmFound *) g_ptr_array_index (all, i))->group, ==, NTM_FOUND_COMMAND);
+  for (guint i = 0; i < many->len; i++)
+    {
+      const NtmFound *one = g_ptr_array_index (many, i);
+
+      n[one->group]++;
+      if (i > 0)
+        g_assert_cmpint (((NtmFound *) g_ptr_array_index (many, i - 1))->group, <=, one->group);
+    }
+  for (guint i = 0; i < NTM_N_FOUND_GROUPS; i++)
+    g_assert_cmpuint (n[i], <=, 4);
+  g_assert_cmpuint (n[NTM_FOUND_UNIT], ==, 4);
+}
+
+/* A unit that is no more, and one that is not yet, are not found. */
+static void
+test_find_at_date (Fixture      *self,
+                   gconstpointer data)
+{
+  NtmDesk *desk = self->window->desk;
+
+  g_assert_true (finds (desk, "huong khe", NTM_FOUND_UNIT, "444-0"));
+  fixture_act (self->window, "win.set-date", "2025-07-01");
+  g_assert_false (finds (desk, "huong khe", NTM_FOUND_UNIT, "444-0"));
+}
+
+/* Every command that is offered can be run. */
+static void
+test_commands (Fixture      *self,
+               gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = ntm_find (self->window->desk, "", 6);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const NtmFound *one = g_ptr_array_index (all, i);
+      GActionGroup *group = g_str_has_prefix (one->action, "app.") ? G_ACTION_GROUP (fixture_get_app ())
+                                                                   : G_ACTION_GROUP (self->window);
+      const GVariantType *type;
+
+      g_test_message ("%s", one->action);
+      g_assert_true (g_action_group_has_action (group, one->action + 4));
+      type = g_action_group_get_action_parameter_type (group, one->action + 4);
+      g_assert_true ((type == NULL) == (one->target == NULL));
+    }
+}
+
+static void
+test_finder (Fixture      *self,
+             gconstpointer data)
+{
+  NtmWindow *window = self->window;
+  g_autofree char *first = NULL;
+
+  fixture_act (window, "win.find", NULL);
+  fixture_spin (100);
+  g_assert_true (is_shown (window->finder));
+  ntm_finder_search (window->finder, "huong khe");
+  first = ntm_finder_dup_row (window->finder, 0);
+  g_assert_nonnull (strstr (first, "Hương Khê"));
+  fixture_save_picture (GTK_WIDGET (window->finder), "finder.png");
+  ntm_finder_activate (window->finder, 0);
+  g_assert_cmpstr (ntm_desk_get_selected (window->desk)->id, ==, "444-0");
+
+  ntm_finder_search (window->finder, "khong co ten nay");
+  g_assert_cmpuint (ntm_finder_get_n (window->finder), ==, 0);
+}
+
+/* Where each kind leads. */
+static void
+test_show (Fixture      *self,
+           gconstpointer data)
+{
+  NtmWindow *window = self->window;
+  const NtmTask *task = g_ptr_array_index (ntm_atlas_records (ntm_desk_get_atlas (window->desk), NTM_TABLE_TASK), 0);
+
+  fixture_act (window, "win.show-indicator", "poverty_rate");
+  g_assert_cmpstr (get_view (window), ==, "map");
+  g_assert_cmpstr (ntm_map_page_get_theme (window->map_page), ==, "poverty_rate");
+  fixture_act (window, "win.show-task", task->id);
+  g_assert_cmpstr (get_view (window), ==, "tasks");
+  g_assert_cmpstr (ntm_task_item_get_key (ntm_tasks_list_get_selected (ntm_tasks_page_get_list (window->tasks_page))), ==,
+                   task->id);
+  fixture_act (window, "win.show-unit", "444-0");
+  g_assert_cmpstr (get_view (window), ==, "map");
+  g_assert_cmpstr (ntm_desk_get_selected (window->desk)->id, ==, "444-0");
+}
+
+/* --- list of units and inspector --------------------------------------------------------------- */
+
+static void
+test_chips (Fixture      *self,
+            gconstpointer data)
+{
+  NtmWindow *window = self->window;
+  g_autoptr (GPtrArray) units = ntm_desk_dup_units (window->desk);
+  GListModel *rows;
+  guint not_yet = 0, to_verify = 0;
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      NtmStanding standing = ntm_desk_get_standing (window->desk, g_ptr_array_index (units, i));
+
+      not_yet += standing.status == NTM_STATUS_NOT_YET;
+      to_verify += standing.uncertain;
+    }
+  g_assert_cmpuint (not_yet, >, 0);
+  g_assert_cmpuint (to_verify, >, 0);
+  g_assert_cmpuint (not_yet, !=, to_verify);
+
+  ntm_unit_tree_choose (window->tree, NTM_UNITS_NOT_YET);
+  rows = ntm_unit_tree_get_rows (window->tree);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, not_yet);
+  ntm_unit_tree_choose (window->tree, NTM_UNITS_TO_VERIFY);
+  rows = ntm_unit_tree_get_rows (window->tree);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, to_verify);
+  fixture_save_picture (GTK_WIDGET (window), "frame-chips.png");
+  ntm_unit_tree_choose (window->tree, NTM_UNITS_ALL);
+  rows = ntm_unit_tree_get_rows (window->tree);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, units->len + 1);
+}
+
+/* The tasks of a unit, the most urgent first; those that are done are gone. */
+static void
+test_unit_tasks (Fixture      *self,
+                 gconstpointer data)
+{
+  NtmWindow *window = self->window;
+  NtmAtlas *atlas = ntm_desk_get_atlas (window->desk);
+  const GPtrArray *tasks = ntm_atlas_records (atlas, NTM_TABLE_TASK);
+  NtmViewContext context = ntm_desk_get_context (window->desk);
+  g_autoptr (NtmUnitFacts) facts = ntm_unit_facts_new (&context, ntm_atlas_find_unit (atlas, "444-0"));
+  g_autoptr (NtmUnitFacts) early = NULL;
+  NtmDate before = NTM_DATE_MIN;
+  guint n = 0;
+
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      const NtmTask *task = g_ptr_array_index (tasks, i);
+      NtmTaskState state = ntm_task_standing (task, context.at).state;
+
+      n += g_str_equal (task->unit, "444-0") && g_str_equal (task->kind, "task") && strcmp (task->assigned, "2024-02-21") <= 0
+           && (state == NTM_TASK_OPEN || state == NTM_TASK_OVERDUE);
+    }
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (facts->n_tasks, ==, n);
+  for (guint i = 0; i < facts->tasks->len; i++)
+    {
+      const NtmTask *task = ntm_atlas_lookup (atlas, NTM_TABLE_TASK, ((NtmUnitTask *) facts->tasks->pdata[i])->id);
+
+      g_assert_cmpint (before, <=, task->due);
+      before = task->due;
+    }
+  g_assert_cmpuint (facts->findings->len, ==, 5);
+  context.at = ntm_date_new (2024, 2, 20);
+  early = ntm_unit_facts_new (&context, ntm_atlas_find_unit (atlas, "444-0"));
+  g_assert_cmpuint (early->findings->len, ==, 0);
+  g_assert_cmpuint (early->n_tasks, ==, 0);
+  g_assert_cmpuint (facts->papers->len, >, 0);
+  fixture_act (window, "win.select", "444-0");
+  g_assert_cmpuint (ntm_inspector_get_n_tasks (window->inspector), ==, facts->tasks->len);
+}
+
+/* A share of a target never leaves 0 to 1, and a line never tells of days to come. */
+static void
+test_unit_figures (Fixture      *self,
+                   gconstpointer data)
+{
+  NtmWindow *window = self->window;
+  NtmViewContext context = ntm_desk_get_context (window->desk);
+  g_autoptr (NtmUnitFacts) facts = ntm_unit_facts_new (&context, ntm_atlas_province (context.atlas, context.at));
+  guint n_shares = 0, n_lines = 0;
+
+  for (guint i = 0; i < facts->figures->len; i++)
+    {
+      const NtmUnitFigure *figure = g_ptr_array_index (facts->figures, i);
+
+      g_assert_true (figure->share == -1 || (figure->share >= 0 && figure->share <= 1));
+      n_shares += figure->share >= 0;
+      n_lines += figure->points->len > 1;
+      for (guint j = 0; j < figure->points->len; j++)
+        {
+          const NtmUnitPoint *point = &g_array_index (figure->points, NtmUnitPoint, j);
+
+          g_assert_cmpint (point->day, <=, context.at);
+          if (j > 0)
+            g_assert_cmpint (point[-1].day, <=, point->day);
+        }
+    }
+  g_assert_cmpuint (n_shares, >, 0);
+  g_assert_cmpuint (n_lines, >, 0);
+}
+
+/* --- notices and copies ------------------------------------------------------------------------ */
+
+static void
+test_no_notice (Fixture      *self,
+                gconstpointer data)
+{
+  g_assert_false (is_shown (self->window->sample_notice) || is_shown (self->window->issues_notice)
+                  || is_shown (self->window->welcome_notice));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), "welcome"));
+}
+
+static NtmWindow *
+open_builtin (void)
+{
+  g_autofree char *path = ntm_builtin_dup_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *made = fixture_new_file ("builtin-made.ntm");
+  g_autofree char *bytes = NULL;
+  gsize n;
+
+  g_mkdir_with_parents (folder, 0700);
+  g_assert_true (g_file_get_contents (made, &bytes, &n, NULL));
+  fixture_write (path, bytes, n);
+  return fixture_open (path);
+}
+
+/* What the built-in file is and is not is said until the notice is closed, and again when it is asked for. */
+static void
+test_welcome (Fixture      *self,
+              gconstpointer data)
+{
+  GSettings *settings = ntm_application_get_settings (fixture_get_app ());
+  NtmWindow *window;
+
+  g_settings_reset (settings, "welcome-seen");
+  window = open_builtin ();
+  g_assert_true (is_shown (window->welcome_notice));
+  g_assert_nonnull (strstr (ntm_notice_get_text (window->welcome_notice), "21/02/2024"));
+  fixture_save_picture (GTK_WIDGET (window), "frame-welcome.png");
+  g_signal_emit_by_name (window->welcome_notice, "dismissed");
+  g_assert_true (g_settings_get_boolean (settings, "welcome-seen"));
+  fixture_close (window);
+
+  window = open_builtin ();
+  g_assert_false (is_shown (window->welcome_notice));
+  fixture_act (window, "win.welcome", NULL);
+  g_assert_true (is_shown (window->welcome_notice));
+  fixture_close (window);
+}
+
+static void
+make_sample (const char *path)
+{
+  NtmSampleSpec spec = { .units = 40, .indicators = 1, .years = 4, .vertices = 20 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NtmStore) store = ntm_store_create (path, &error);
+  g_autoptr (NtmEdit) registers = ntm_sample_new_registers (&spec, &error);
+  g_autoptr (NtmEdit) observations = ntm_sample_new_observations (&spec, 0, &error);
+
+  g_assert_no_error (error);
+  ntm_store_fill (store, registers, &error);
+  g_assert_no_error (error);
+  ntm_store_fill (store, observations, &error);
+  g_assert_no_error (error);
+}
+
+/* Generated data say so, and the notice cannot be closed. */
+static void
+test_sample (Fixture      *self,
+             gconstpointer data)
+{
+  g_autofree char *path = fixture_dup_path ("sample.ntm");
+  NtmWindow *window;
+
+  make_sample (path);
+  window = fixture_open (path);
+  g_assert_true (is_shown (window->sample_notice));
+  fixture_save_picture (GTK_WIDGET (window), "frame-sample.png");
+  fixture_close (window);
+}
+
+/* A row that cannot be read is told of and listed; the file opens all the same. */
+static void
+test_issues (Fixture      *self,
+             gconstpointer data)
+{
+  g_autofree char *path = fixture_new_file ("issues.ntm");
+  const char *argv[] = { "sqlite3", path, "PRAGMA foreign_keys=OFF; UPDATE task SET due='ngày mai' WHERE id=(SELECT id FROM task LIMIT 1);",
+                         NULL };
+  g_autoptr (GError) error = NULL;
+  NtmWindow *window;
+  int status = 0;
+
+  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error) || status != 0)
+    {
+      g_test_skip ("sqlite3 is not installed");
+      return;
+    }
+  window = fixture_open (path);
+  g_assert_cmpstr (fixture_get_page (window), ==, "content");
+  g_assert_cmpuint (ntm_atlas_issues (ntm_desk_get_atlas (window->desk))->len, >, 0);
+  g_assert_true (is_shown (window->issues_notice));
+  fixture_save_picture (GTK_WIDGET (window), "frame-issues.png");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.issues", NULL));
+  fixture_spin (200);
+  fixture_close (window);
+}
+
+/* A copy holds what the file holds. */
+static void
+test_copy (Fixture      *self,
+           gconstpointer data)
+{
+  g_autofree char *path = fixture_dup_path ("copy.ntm");
+  g_autoptr (GError) error = NULL;
+  NtmWindow *copy;
+
+  fixture_act (self->window, "win.set-date", "2023-12-31");
+  g_assert_true (ntm_store_backup (ntm_desk_get_store (self->window->desk), path, &error));
+  g_assert_no_error (error);
+  copy = fixture_open (path);
+  g_assert_cmpint (ntm_desk_get_date (copy->desk), ==, ntm_date_new (2023, 12, 31));
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (copy), "undo"));
+  fixture_close (copy);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  fixture_init (&argc, &argv);
+#define add(name, function) g_test_add ("/app/frame/" name, Fixture, NULL, set_up, function, tear_down)
+  add ("views", test_views);
+  add ("narrow", test_narrow);
+  add ("panes-in-turn", test_panes_in_turn);
+  add ("badge", test_badge);
+  add ("find", test_find);
+  add ("find-at-date", test_find_at_date);
+  add ("commands", test_commands);
+  add ("finder", test_finder);
+  add ("show", test_show);
+  add ("chips", test_chips);
+  add ("unit-tasks", test_unit_tasks);
+  add ("unit-figures", test_unit_figures);
+  add ("no-notice", test_no_notice);
+  add ("welcome", test_welcome);
+  add ("sample", test_sample);
+  add ("issues", test_issues);
+  add ("copy", test_copy);
+#undef add
+  return fixture_run ();
+}
