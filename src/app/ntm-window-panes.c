@@ -211,7 +211,8 @@ set_floating (NtmWindow *self,
               NtmPane    pane,
               gboolean   floating)
 {
-  g_autoptr (GtkWidget) widget = g_object_ref (get_pane (self, pane));
+  /* Held while it changes its parent. */
+  G_GNUC_UNUSED g_autoptr (GtkWidget) widget = g_object_ref (get_pane (self, pane));
 
   if (self->is_floating[pane] == floating)
     return;
