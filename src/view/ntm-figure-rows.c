@@ -14,8 +14,8 @@
 #include "ntm-figure.h"
 #include "ntm-view-words.h"
 
-/* Adds a row; the texts may be NULL and end with @end. */
-static const char end[] = "";
+/* Adds a row; the texts may be NULL and end with @end, writable so that no compiler makes it one with "". */
+static char end[1];
 
 static void
 add_row (GPtrArray *rows, ...)
