@@ -332,43 +332,26 @@ test_hover_rank (Fixture      *self,
   g_assert_cmpuint (n, ==, 13);
 }
 
-static GtkListBoxRow *
-visible_row (GtkListBox *list,
-             guint       nth)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
-    if (gtk_widget_get_mapped (GTK_WIDGET (row)) && gtk_widget_get_child_visible (GTK_WIDGET (row)) && nth-- == 0)
-      return row;
-  return NULL;
-}
-
 /* Found without marks, added at the end, kept in the settings. */
 static void
 test_add (Fixture      *self,
           gconstpointer data)
 {
   NtmChartPicker *picker = ntm_charts_page_get_picker (self->page);
-  GtkListBox *list = ntm_chart_picker_get_list (picker);
+  NtmIndicatorList *list = ntm_chart_picker_get_indicators (picker);
   g_autoptr (GVariant) kept = NULL;
   g_autoptr (GPtrArray) charts = NULL;
-  guint n = 0;
 
   gtk_popover_popup (GTK_POPOVER (picker));
   settle (self);
-  while (gtk_list_box_get_row_at_index (list, (int) n) != NULL)
-    n++;
-  g_assert_cmpuint (n, ==, ntm_atlas_records (ntm_desk_get_atlas (self->desk), NTM_TABLE_INDICATOR)->len);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)), GTK_WIDGET (list)));
+  g_assert_cmpuint (ntm_indicator_list_get_n_found (list), ==, ntm_atlas_records (ntm_desk_get_atlas (self->desk), NTM_TABLE_INDICATOR)->len);
   fixture_save_picture (GTK_WIDGET (picker), is_vietnamese () ? "picker-vi.png" : "picker-en.png");
-  ntm_chart_picker_search (picker, "nuoc thai");
-  fixture_spin (200);
-  g_assert_nonnull (visible_row (list, 1));
-  g_assert_null (visible_row (list, 2));
-  ntm_chart_picker_search (picker, "ty le ho gia dinh thu gom");
-  fixture_spin (200);
-  g_assert_null (visible_row (list, 1));
-  g_signal_emit_by_name (list, "row-activated", visible_row (list, 0));
+  ntm_indicator_list_search (list, "nuoc thai");
+  g_assert_cmpuint (ntm_indicator_list_get_n_found (list), ==, 2);
+  ntm_indicator_list_search (list, "ty le ho gia dinh thu gom");
+  g_assert_cmpuint (ntm_indicator_list_get_n_found (list), ==, 1);
+  g_assert_true (ntm_indicator_list_take_first (list));
   settle (self);
   g_assert_cmpuint (ntm_charts_page_get_n_cards (self->page), ==, 5);
   g_assert_true (ntm_charts_page_get_selected (self->page) == card_at (self, 4));
@@ -389,10 +372,8 @@ test_change (Fixture      *self,
   ntm_charts_page_select (self->page, 1);
   act (self, "charts.replace", NULL);
   ntm_chart_picker_set_kind (picker, NTM_CHART_RANK);
-  ntm_chart_picker_search (picker, "ocop_4_star_new");
-  fixture_spin (200);
-  g_signal_emit_by_name (ntm_chart_picker_get_list (picker), "row-activated",
-                         visible_row (ntm_chart_picker_get_list (picker), 0));
+  ntm_indicator_list_search (ntm_chart_picker_get_indicators (picker), "ocop_4_star_new");
+  g_assert_true (ntm_indicator_list_take_first (ntm_chart_picker_get_indicators (picker)));
   settle (self);
   g_assert_cmpuint (ntm_charts_page_get_n_cards (self->page), ==, 4);
   g_assert_cmpstr (ntm_chart_card_get_chart (card_at (self, 1))->indicator, ==, "ocop_4_star_new");

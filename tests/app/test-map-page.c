@@ -142,21 +142,22 @@ static void
 test_theme_search (Fixture      *self,
                    gconstpointer data)
 {
-  NtmThemeButton *button = ntm_map_page_get_theme_button (self->page);
+  NtmIndicatorList *themes = ntm_map_page_get_themes (self->page);
   guint n_all;
 
-  ntm_theme_button_search (button, "");
-  n_all = ntm_theme_button_get_n_found (button);
+  ntm_indicator_list_search (themes, "");
+  n_all = ntm_indicator_list_get_n_found (themes);
   g_assert_cmpuint (n_all, ==, ntm_atlas_records (ntm_desk_get_atlas (self->desk), NTM_TABLE_INDICATOR)->len + 1);
-  ntm_theme_button_search (button, "can ngheo");
-  g_assert_cmpuint (ntm_theme_button_get_n_found (button), >, 0);
-  g_assert_cmpuint (ntm_theme_button_get_n_found (button), <, 10);
-  g_assert_true (ntm_theme_button_take_first (button));
+  g_assert_false (ntm_indicator_list_take_first (themes));
+  ntm_indicator_list_search (themes, "can ngheo");
+  g_assert_cmpuint (ntm_indicator_list_get_n_found (themes), >, 0);
+  g_assert_cmpuint (ntm_indicator_list_get_n_found (themes), <, 10);
+  g_assert_true (ntm_indicator_list_take_first (themes));
   g_assert_cmpstr (ntm_map_page_get_theme (self->page), !=, NULL);
   g_assert_true (g_str_has_prefix (ntm_map_page_get_theme (self->page), "near_po"));
-  ntm_theme_button_search (button, "no such thing");
-  g_assert_cmpuint (ntm_theme_button_get_n_found (button), ==, 0);
-  g_assert_false (ntm_theme_button_take_first (button));
+  ntm_indicator_list_search (themes, "no such thing");
+  g_assert_cmpuint (ntm_indicator_list_get_n_found (themes), ==, 0);
+  g_assert_false (ntm_indicator_list_take_first (themes));
 }
 
 /* A click on a class dims the others, and only on this page. */

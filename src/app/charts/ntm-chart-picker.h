@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "ntm-chart.h"
+#include "ntm-indicator-list.h"
 
 G_BEGIN_DECLS
 
@@ -16,10 +17,9 @@ G_BEGIN_DECLS
 #define NTM_TYPE_CHART_PICKER (ntm_chart_picker_get_type ())
 G_DECLARE_FINAL_TYPE (NtmChartPicker, ntm_chart_picker, NTM, CHART_PICKER, GtkPopover)
 
-void            ntm_chart_picker_set_desk   (NtmChartPicker *self, NtmDesk *desk);
-void            ntm_chart_picker_set_kind   (NtmChartPicker *self, NtmChartKind kind);
-void            ntm_chart_picker_search     (NtmChartPicker *self, const char *text);
-GtkListBox     *ntm_chart_picker_get_list   (NtmChartPicker *self);
-const NtmChart *ntm_chart_picker_get_picked (NtmChartPicker *self);
+void              ntm_chart_picker_set_desk       (NtmChartPicker *self, NtmDesk *desk);
+void              ntm_chart_picker_set_kind       (NtmChartPicker *self, NtmChartKind kind);
+NtmIndicatorList *ntm_chart_picker_get_indicators (NtmChartPicker *self);
+const NtmChart   *ntm_chart_picker_get_picked     (NtmChartPicker *self);
 
 G_END_DECLS

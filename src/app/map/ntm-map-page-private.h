@@ -45,7 +45,9 @@ struct _NtmMapPage
   guint        count_id;       /* idle: years are being counted */
   guint        play_id;        /* timeout to the next year */
 
-  NtmThemeButton *theme_button;
+  GtkMenuButton  *theme_button;
+  GtkLabel       *theme_label;
+  NtmIndicatorList *themes;   /* in its popover */
   GtkMenuButton  *level_button;
   GtkMenuButton  *basis_button;
   GtkMenuButton  *export_button;

@@ -133,6 +133,25 @@ name_level (NtmLevel level)
 }
 
 static void
+show_theme (NtmMapPage *self)
+{
+  NtmViewContext context = ntm_desk_get_context (self->desk);
+  const NtmIndicator *indicator = NULL;
+  g_autofree char *measure = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->scope.theme != NULL && context.atlas != NULL)
+    indicator = ntm_atlas_resolve_indicator (context.atlas, self->scope.theme, NULL);
+  measure = indicator == NULL ? NULL : ntm_view_indicator_measure (&context, indicator);
+  /* Translators: what the units of the map are coloured by. */
+  text = g_strdup_printf (_("Colour by: %s"), measure == NULL ? _("NTM status") : measure);
+  gtk_label_set_text (self->theme_label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->theme_button), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->theme_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  ntm_indicator_list_set_chosen (self->themes, self->scope.theme);
+}
+
+static void
 show_toolbar (NtmMapPage    *self,
               NtmMapScopeAt *scope)
 {
@@ -140,7 +159,7 @@ show_toolbar (NtmMapPage    *self,
   g_autofree char *level = g_strdup_printf (_("Level: %s"), name_level (scope->level));
   g_autofree char *basis = g_strdup_printf (_("Counted by: %s"), ntm_view_basis_name (ntm_desk_get_basis (self->desk)));
 
-  ntm_theme_button_set_chosen (self->theme_button, self->scope.theme);
+  show_theme (self);
   gtk_menu_button_set_label (self->level_button, level);
   gtk_menu_button_set_label (self->basis_button, basis);
   gtk_widget_set_visible (GTK_WIDGET (self->basis_button), self->scope.theme == NULL);

@@ -82,7 +82,6 @@ desk_changed_cb (NtmMapPage *self)
       _ntm_map_page_stop_playing (self);
       self->at = self->desk_date = date;
     }
-  ntm_theme_button_set_atlas (self->theme_button, atlas);
   _ntm_map_page_update (self);
   _ntm_map_page_count_years (self);
 }
@@ -91,6 +90,7 @@ static void
 theme_chosen_cb (NtmMapPage *self,
                  const char *code)
 {
+  gtk_menu_button_popdown (self->theme_button);
   ntm_map_page_set_theme (self, code);
   ntm_map_page_focus (self);
 }
@@ -236,6 +236,8 @@ static void
 bind_children (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, NtmMapPage, theme_button);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, theme_label);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, themes);
   gtk_widget_class_bind_template_child (klass, NtmMapPage, level_button);
   gtk_widget_class_bind_template_child (klass, NtmMapPage, basis_button);
   gtk_widget_class_bind_template_child (klass, NtmMapPage, export_button);
@@ -283,7 +285,7 @@ ntm_map_page_class_init (NtmMapPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (NTM_TYPE_LEGEND_CARD);
-  g_type_ensure (NTM_TYPE_THEME_BUTTON);
+  g_type_ensure (NTM_TYPE_INDICATOR_LIST);
   g_type_ensure (NTM_TYPE_YEAR_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ntmatlas/NtmAtlas/ui/ntm-map-page.ui");
   bind_children (widget_class);
@@ -322,6 +324,8 @@ ntm_map_page_set_desk (NtmMapPage *self,
   g_return_if_fail (self->desk == NULL);
 
   self->desk = g_object_ref (desk);
+  ntm_indicator_list_set_desk (self->themes, desk);
+  ntm_indicator_list_set_first (self->themes, _("NTM status"));
   g_signal_connect_object (desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "filtered", G_CALLBACK (_ntm_map_page_update_filter), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "selected", G_CALLBACK (_ntm_map_page_show_selected), self, G_CONNECT_SWAPPED);
@@ -399,17 +403,17 @@ ntm_map_page_get_strip (NtmMapPage *self)
 }
 
 /**
- * ntm_map_page_get_theme_button:
+ * ntm_map_page_get_themes:
  * @self: a page
  *
- * Returns: (transfer none): the button that says what the map is coloured by
+ * Returns: (transfer none): what the map can be coloured by
  */
-NtmThemeButton *
-ntm_map_page_get_theme_button (NtmMapPage *self)
+NtmIndicatorList *
+ntm_map_page_get_themes (NtmMapPage *self)
 {
   g_return_val_if_fail (NTM_IS_MAP_PAGE (self), NULL);
 
-  return self->theme_button;
+  return self->themes;
 }
 
 /**

@@ -7,7 +7,7 @@
 #include "ntm-legend-card.h"
 #include "ntm-map-layer.h"
 #include "ntm-map-scope.h"
-#include "ntm-theme-button.h"
+#include "ntm-indicator-list.h"
 #include "ntm-year-strip.h"
 
 G_BEGIN_DECLS
@@ -43,7 +43,7 @@ NtmMapLayer    *ntm_map_page_get_layer   (NtmMapPage *self);
 NtmMapSpec     *ntm_map_page_get_spec    (NtmMapPage *self);
 NtmLegendCard  *ntm_map_page_get_legend  (NtmMapPage *self);
 NtmYearStrip   *ntm_map_page_get_strip   (NtmMapPage *self);
-NtmThemeButton *ntm_map_page_get_theme_button (NtmMapPage *self);
+NtmIndicatorList *ntm_map_page_get_themes (NtmMapPage *self);
 GtkWidget      *ntm_map_page_get_map     (NtmMapPage *self);
 const char     *ntm_map_page_get_message (NtmMapPage *self);
 const char     *ntm_map_page_get_tip     (NtmMapPage *self);

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ntm-topics.h"
+
 static char *
 format_figure (const NtmIndicator   *indicator,
                const NtmObservation *observation,
@@ -137,7 +139,7 @@ head_indicator (NtmSheet             *self,
   out->key = g_strconcat ("indicator:", column->indicator->code, NULL);
   out->title = g_strdup (ntm_view_indicator_name (&context, column->indicator));
   out->subtitle = g_strdup (ntm_view_indicator_unit (&context, column->indicator));
-  out->group = g_strdup (ntm_sheet_topic_name (column->indicator->topic));
+  out->group = g_strdup (ntm_topic_name (column->indicator->topic));
   out->chars = 17;
 }
 

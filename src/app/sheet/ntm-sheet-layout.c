@@ -6,87 +6,9 @@
 
 #include "ntm-sheet-private.h"
 
-#include <glib/gi18n.h>
+#include "ntm-topics.h"
 
 #define FIRST_YEAR 2010
-
-typedef struct { const char *code, *name; } Topic;
-
-/* In the order of the columns. Topics of a file that are not listed come last, under their own code. */
-static const Topic topics[] = {
-  { "title", NC_("topic", "Titles") },
-  { "poverty", NC_("topic", "Poverty") },
-  { "income", NC_("topic", "Income") },
-  { "water", NC_("topic", "Clean water") },
-  { "environment", NC_("topic", "Environment") },
-  { "administration", NC_("topic", "Administration") },
-  { "infrastructure", NC_("topic", "Infrastructure") },
-  { "social", NC_("topic", "Housing, schools, culture") },
-  { "agriculture", NC_("topic", "Agriculture") },
-  { "ocop", NC_("topic", "OCOP products") },
-  { "village", NC_("topic", "Villages and gardens") },
-  { "urban", NC_("topic", "Urban areas") },
-  { "capital", NC_("topic", "Capital") },
-  { "sponsorship", NC_("topic", "Sponsorship") },
-  { "general", NC_("topic", "Area and people") },
-};
-
-static guint
-rank_topic (const char *topic)
-{
-  guint i;
-
-  for (i = 0; i < G_N_ELEMENTS (topics) && !g_str_equal (topics[i].code, topic); i++)
-    ;
-  return i;
-}
-
-/**
- * ntm_sheet_topic_name:
- * @topic: the topic of an indicator
- *
- * Returns: its name in the language of the window, @topic itself if it is not known
- */
-const char *
-ntm_sheet_topic_name (const char *topic)
-{
-  guint i = rank_topic (topic);
-
-  return i < G_N_ELEMENTS (topics) ? g_dpgettext2 (GETTEXT_PACKAGE, "topic", topics[i].name) : topic;
-}
-
-static int
-compare_indicators (gconstpointer a,
-                    gconstpointer b)
-{
-  const NtmIndicator *one = *(const NtmIndicator * const *) a;
-  const NtmIndicator *other = *(const NtmIndicator * const *) b;
-  guint rank = rank_topic (one->topic), other_rank = rank_topic (other->topic);
-  int by_topic;
-
-  if (rank != other_rank)
-    return rank < other_rank ? -1 : 1;
-  by_topic = g_strcmp0 (one->topic, other->topic);
-  return by_topic != 0 ? by_topic : g_strcmp0 (one->code, other->code);
-}
-
-/**
- * ntm_sheet_list_indicators:
- * @atlas: the Atlas
- *
- * Returns: (transfer container) (element-type NtmIndicator): the indicators, topic by topic
- */
-GPtrArray *
-ntm_sheet_list_indicators (NtmAtlas *atlas)
-{
-  const GPtrArray *records = ntm_atlas_records (atlas, NTM_TABLE_INDICATOR);
-  GPtrArray *list = g_ptr_array_new ();
-
-  for (guint i = 0; records != NULL && i < records->len; i++)
-    g_ptr_array_add (list, records->pdata[i]);
-  g_ptr_array_sort (list, compare_indicators);
-  return list;
-}
 
 static gboolean
 is_open (NtmSheet      *self,
@@ -247,7 +169,7 @@ _ntm_sheet_build_columns (NtmSheet *self)
       add_periods (self, atlas, indicator);
       return;
     }
-  indicators = ntm_sheet_list_indicators (atlas);
+  indicators = ntm_topic_list_indicators (atlas);
   for (guint i = 0; i < indicators->len; i++)
     {
       NtmSheetColumn column = { indicators->pdata[i], !self->has_period,

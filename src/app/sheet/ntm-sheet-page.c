@@ -10,7 +10,7 @@
 
 #include "ntm-error.h"
 #include "ntm-errors.h"
-#include "ntm-indicator-button.h"
+#include "ntm-indicator-list.h"
 #include "ntm-sheet-legend.h"
 #include "ntm-view-words.h"
 
@@ -24,11 +24,12 @@ struct _NtmSheetPage
   NtmSheet  *sheet;
   gboolean   is_syncing;   /* the unit is being set from the desk or to it */
   gboolean   is_filling;   /* choices are being listed, not chosen */
-  guint      listed;       /* fingerprint of the indicators listed, 0 = none */
 
   GtkToggleButton    *years_button;
   GtkToggleButton    *indicators_button;
-  NtmIndicatorButton *indicator_button;
+  GtkMenuButton      *indicator_button;
+  GtkLabel           *indicator_label;
+  NtmIndicatorList   *indicators;
   GtkDropDown        *level_choice;
   GtkDropDown        *period_choice;
   GtkLabel           *address;
@@ -285,6 +286,19 @@ mode_toggled_cb (NtmSheetPage *self)
 }
 
 static void
+name_indicator (NtmSheetPage *self)
+{
+  const NtmIndicator *indicator = ntm_sheet_get_indicator (self->sheet);
+  NtmViewContext context = ntm_desk_get_context (self->desk);
+  g_autofree char *measure = indicator == NULL ? NULL : ntm_view_indicator_measure (&context, indicator);
+  const char *text = measure == NULL ? _("Choose an indicator") : measure;
+
+  gtk_label_set_text (self->indicator_label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->indicator_button), text);
+  ntm_indicator_list_set_chosen (self->indicators, indicator == NULL ? NULL : indicator->code);
+}
+
+static void
 indicator_chosen_cb (NtmSheetPage *self,
                      const char   *code)
 {
@@ -292,11 +306,13 @@ indicator_chosen_cb (NtmSheetPage *self,
   guint row, column;
   gboolean has_cell;
 
+  gtk_menu_button_popdown (self->indicator_button);
   if (!ntm_grid_finish_edit (self->grid))
     return;
   ntm_grid_get_active (self->grid, &row, &column);
   has_cell = ntm_sheet_look (self->sheet, row, column, &facts);
   ntm_sheet_set_indicator (self->sheet, code);
+  name_indicator (self);
   go_to_indicator (self, has_cell ? &facts.period : NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
@@ -309,36 +325,10 @@ copy_count_cb (GtkWidget *button)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (button), value == NULL ? "" : value);
 }
 
-/* Every typed figure changes the desk, hardly any the list of indicators. */
-static void
-list_indicators (NtmSheetPage *self)
-{
-  NtmAtlas *atlas = ntm_desk_get_atlas (self->desk);
-  const GPtrArray *records = atlas == NULL ? NULL : ntm_atlas_records (atlas, NTM_TABLE_INDICATOR);
-  guint print = records == NULL ? 0 : records->len + 1;
-
-  for (guint i = 0; records != NULL && i < records->len; i++)
-    {
-      const NtmIndicator *indicator = records->pdata[i];
-
-      print = print * 31 + g_str_hash (indicator->code);
-      print = print * 31 + g_str_hash (indicator->name_vi);
-      print = print * 31 + g_str_hash (indicator->name_en);
-      print = print * 31 + g_str_hash (indicator->topic);
-    }
-  if (print == self->listed)
-    return;
-  self->listed = print;
-  ntm_indicator_button_fill (self->indicator_button, self->desk);
-}
-
 static void
 desk_changed_cb (NtmSheetPage *self)
 {
-  const NtmIndicator *indicator = ntm_sheet_get_indicator (self->sheet);
-
-  list_indicators (self);
-  ntm_indicator_button_set_chosen (self->indicator_button, indicator == NULL ? NULL : indicator->code);
+  name_indicator (self);
   if (ntm_desk_get_atlas (self->desk) != NULL)
     fill_periods (self);
   update_notice (self);
@@ -369,6 +359,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, years_button);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, indicators_button);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, indicator_button);
+  gtk_widget_class_bind_template_child (klass, NtmSheetPage, indicator_label);
+  gtk_widget_class_bind_template_child (klass, NtmSheetPage, indicators);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, level_choice);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, period_choice);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, address);
@@ -392,7 +384,7 @@ ntm_sheet_page_class_init (NtmSheetPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ntm_sheet_page_dispose;
   g_type_ensure (NTM_TYPE_GRID);
-  g_type_ensure (NTM_TYPE_INDICATOR_BUTTON);
+  g_type_ensure (NTM_TYPE_INDICATOR_LIST);
   g_type_ensure (NTM_TYPE_SHEET_LEGEND);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ntmatlas/NtmAtlas/ui/ntm-sheet-page.ui");
   bind_children (widget_class);
@@ -427,6 +419,7 @@ ntm_sheet_page_set_desk (NtmSheetPage *self,
 
   self->desk = g_object_ref (desk);
   self->sheet = ntm_sheet_new (desk);
+  ntm_indicator_list_set_desk (self->indicators, desk);
   ntm_grid_set_model (self->grid, NTM_GRID_MODEL (self->sheet));
   /* After the sheet, which connected first and has the new rows then. */
   g_signal_connect_object (desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
@@ -449,7 +442,6 @@ ntm_sheet_page_show_indicator (NtmSheetPage *self,
   g_return_if_fail (NTM_IS_SHEET_PAGE (self) && self->sheet != NULL);
 
   gtk_toggle_button_set_active (self->years_button, TRUE);
-  ntm_indicator_button_set_chosen (self->indicator_button, code);
   indicator_chosen_cb (self, code);
 }
 

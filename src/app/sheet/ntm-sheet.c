@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ntm-topics.h"
+
 static void
 get_shape (NtmGridModel *model,
            NtmGridShape *out)
@@ -234,7 +236,7 @@ ntm_sheet_get_indicator (NtmSheet *self)
   indicator = ntm_atlas_lookup (atlas, NTM_TABLE_INDICATOR, self->indicator);
   if (indicator == NULL)
     {
-      g_autoptr (GPtrArray) all = ntm_sheet_list_indicators (atlas);
+      g_autoptr (GPtrArray) all = ntm_topic_list_indicators (atlas);
 
       indicator = all->len > 0 ? all->pdata[0] : NULL;
     }

@@ -71,7 +71,5 @@ NtmSheetSums        ntm_sheet_count          (NtmSheet *self, const NtmGridRange
 char               *ntm_sheet_dup_address    (NtmSheet *self, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
 char               *ntm_sheet_dup_origin     (NtmSheet *self, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
 
-const char         *ntm_sheet_topic_name     (const char *topic);
-GPtrArray          *ntm_sheet_list_indicators (NtmAtlas *atlas) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
