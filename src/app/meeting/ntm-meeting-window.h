@@ -25,15 +25,15 @@ typedef enum
   NTM_COVER_WHITE,
 } NtmCover;
 
-NtmMeetingWindow   *ntm_meeting_window_present     (GtkWindow *parent, NtmDesk *desk);
-NtmMeetingWindow   *ntm_meeting_window_new         (GtkWindow *parent, NtmDesk *desk);
-gboolean      ntm_meeting_window_press       (NtmMeetingWindow *self, guint keyval, GdkModifierType state);
-guint         ntm_meeting_window_get_slide   (NtmMeetingWindow *self);
-NtmSlideDeck *ntm_meeting_window_get_deck    (NtmMeetingWindow *self);
-NtmCover      ntm_meeting_window_get_cover   (NtmMeetingWindow *self);
-gboolean      ntm_meeting_window_is_frozen   (NtmMeetingWindow *self);
-gboolean      ntm_meeting_window_is_overview (NtmMeetingWindow *self);
-const char   *ntm_meeting_window_get_unit    (NtmMeetingWindow *self);
-NtmDate       ntm_meeting_window_get_date    (NtmMeetingWindow *self);
+NtmMeetingWindow *ntm_meeting_window_present     (GtkWindow *parent, NtmDesk *desk);
+NtmMeetingWindow *ntm_meeting_window_new         (GtkWindow *parent, NtmDesk *desk);
+gboolean          ntm_meeting_window_press       (NtmMeetingWindow *self, guint keyval, GdkModifierType state);
+guint             ntm_meeting_window_get_slide   (NtmMeetingWindow *self);
+NtmSlideDeck     *ntm_meeting_window_get_deck    (NtmMeetingWindow *self);
+NtmCover          ntm_meeting_window_get_cover   (NtmMeetingWindow *self);
+gboolean          ntm_meeting_window_is_frozen   (NtmMeetingWindow *self);
+gboolean          ntm_meeting_window_is_overview (NtmMeetingWindow *self);
+const char       *ntm_meeting_window_get_unit    (NtmMeetingWindow *self);
+NtmDate           ntm_meeting_window_get_date    (NtmMeetingWindow *self);
 
 G_END_DECLS
