@@ -139,6 +139,14 @@ ntm_grid_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (self->is_editing ? GTK_WIDGET (ntm_grid_editor_get_entry (self->editor)) : self->mark);
 }
 
+/* One stop on the way of Tab: from cell to cell its keys lead by themselves. */
+static gboolean
+ntm_grid_focus (GtkWidget        *widget,
+                GtkDirectionType  direction)
+{
+  return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (widget);
+}
+
 /* Focus and hover change the style all the time; only another font needs texts made anew. */
 static void
 ntm_grid_css_changed (GtkWidget         *widget,
@@ -251,6 +259,7 @@ ntm_grid_class_init (NtmGridClass *klass)
   widget_class->size_allocate = ntm_grid_size_allocate;
   widget_class->snapshot = ntm_grid_snapshot;
   widget_class->grab_focus = ntm_grid_grab_focus;
+  widget_class->focus = ntm_grid_focus;
   widget_class->css_changed = ntm_grid_css_changed;
   widget_class->system_setting_changed = ntm_grid_system_setting_changed;
 
