@@ -300,12 +300,13 @@ enter_pane (NtmWindow *self,
   return TRUE;
 }
 
-/* From the pane the keyboard is in; panes that are hidden are passed over. */
+/* From the pane the keyboard is in; panes that are hidden are passed over. From the header bar Tab leads to the
+ * controls above the view, also where the view takes Tab for itself. */
 void
 _ntm_window_move_pane (NtmWindow *self,
                        int        step)
 {
-  GtkWidget *panes[] = { GTK_WIDGET (self->tree), GTK_WIDGET (self->views), GTK_WIDGET (self->inspector) };
+  GtkWidget *panes[] = { GTK_WIDGET (self->tree), GTK_WIDGET (self->views), GTK_WIDGET (self->inspector), self->header };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   int n = G_N_ELEMENTS (panes), current = step > 0 ? n - 1 : 0;
 

@@ -60,6 +60,7 @@ struct _NtmWindow
   NtmNotice        *sample_notice;
   NtmNotice        *issues_notice;
   NtmNotice        *welcome_notice;
+  GtkWidget        *header;
   AdwToastOverlay  *toasts;
   GtkStack         *stack;
   AdwStatusPage    *message;

@@ -211,6 +211,7 @@ ntm_window_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *klass)
 {
+  gtk_widget_class_bind_template_child (klass, NtmWindow, header);
   gtk_widget_class_bind_template_child (klass, NtmWindow, switcher);
   gtk_widget_class_bind_template_child (klass, NtmWindow, switcher_bar);
   gtk_widget_class_bind_template_child (klass, NtmWindow, file_label);

@@ -137,17 +137,17 @@ test_panes_in_turn (Fixture      *self,
                     gconstpointer data)
 {
   NtmWindow *window = self->window;
-  GtkWidget *panes[] = { GTK_WIDGET (window->tree), GTK_WIDGET (window->views), GTK_WIDGET (window->inspector) };
+  GtkWidget *panes[] = { GTK_WIDGET (window->tree), GTK_WIDGET (window->views), GTK_WIDGET (window->inspector), window->header };
   guint at = 1;
 
   ntm_map_page_focus (window->map_page);
-  for (guint i = 0; i < 7; i++)
+  for (guint i = 0; i < 9; i++)
     {
       GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
 
       g_assert_true (focus == panes[at] || gtk_widget_is_ancestor (focus, panes[at]));
-      gtk_widget_activate_action (GTK_WIDGET (window), i < 4 ? "win.next-pane" : "win.previous-pane", NULL);
-      at = (at + (i < 4 ? 1 : 2)) % 3;
+      gtk_widget_activate_action (GTK_WIDGET (window), i < 5 ? "win.next-pane" : "win.previous-pane", NULL);
+      at = (at + (i < 5 ? 1 : 3)) % G_N_ELEMENTS (panes);
     }
 }
 

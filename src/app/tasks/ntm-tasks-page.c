@@ -469,7 +469,9 @@ ntm_tasks_page_focus (NtmTasksPage *self)
 {
   g_return_if_fail (NTM_IS_TASKS_PAGE (self));
 
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  /* From a row Tab would lead to the next. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 /**
