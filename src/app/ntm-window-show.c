@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "ntm-dialogs.h"
-#include "ntm-print.h"
+#include "ntm-preview.h"
 
 static gboolean
 shows (NtmWindow  *self,
@@ -119,7 +119,7 @@ print_cb (GSimpleAction *action,
   else if (figure == NULL)
     _ntm_window_toast (self, _("There is no chart to print"), FALSE);
   else
-    ntm_print_figure (user_data, figure, self->desk);
+    gtk_window_present (GTK_WINDOW (ntm_preview_new (user_data, figure, self->desk)));
 }
 
 void

@@ -206,22 +206,3 @@ ntm_print_run (GtkWindow    *parent,
   /* GTK holds the operation for as long as it runs; the errors of the call also come with "done". */
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }
-
-/**
- * ntm_print_figure:
- * @parent: the window it belongs to
- * @figure: what to print
- * @desk: the desk it is of
- *
- * Prints @figure on the paper used last, without a preview.
- */
-void
-ntm_print_figure (GtkWindow *parent,
-                  NtmFigure *figure,
-                  NtmDesk   *desk)
-{
-  g_autoptr (NtmPrintJob) job = ntm_print_job_new (figure, desk);
-  g_autoptr (GtkPageSetup) setup = ntm_print_load_page_setup ();
-
-  ntm_print_run (parent, job, setup);
-}

@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-void               ntm_print_figure          (GtkWindow *parent, NtmFigure *figure, NtmDesk *desk);
 void               ntm_print_run             (GtkWindow *parent, NtmPrintJob *job, GtkPageSetup *setup);
 GtkPrintOperation *ntm_print_new_operation   (NtmPrintJob *job, GtkPageSetup *setup) G_GNUC_WARN_UNUSED_RESULT;
 GtkPageSetup      *ntm_print_new_page_setup  (void) G_GNUC_WARN_UNUSED_RESULT;
