@@ -212,5 +212,6 @@ ntm_progress_dialog_new (GtkWindow  *parent,
   gtk_button_set_label (self->save, closes ? C_("task", "_Close") : _("_Save"));
   gtk_editable_set_text (self->date_row, day);
   gtk_editable_select_region (self->date_row, 0, -1);
+  gtk_widget_grab_focus (GTK_WIDGET (self->date_row));
   return self;
 }

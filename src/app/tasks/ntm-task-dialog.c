@@ -456,6 +456,7 @@ ntm_task_dialog_new (GtkWindow  *parent,
   offer_agencies (self, &ctx);
   offer_units (self, &ctx);
   offer_documents (self, &ctx);
+  gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
   if (task == NULL)
     {
       fill_new (self, at);
