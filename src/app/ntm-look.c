@@ -75,3 +75,19 @@ ntm_look_watch (GtkWidget *widget)
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (gtk_widget_queue_draw), widget, G_CONNECT_SWAPPED);
 }
+
+/**
+ * ntm_look_name_choice:
+ * @choice: a drop-down with an accessible label
+ *
+ * Names the button inside, which is what has the focus and which GTK 4.8 leaves without a name.
+ */
+void
+ntm_look_name_choice (GtkDropDown *choice)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (choice));
+
+  g_return_if_fail (GTK_IS_TOGGLE_BUTTON (button));
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, choice, NULL, -1);
+}

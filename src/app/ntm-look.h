@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 NtmPalette   *ntm_look_get_palette (void);
 NtmDrawStyle *ntm_look_new_style   (GtkWidget *widget) G_GNUC_WARN_UNUSED_RESULT;
 void          ntm_look_watch       (GtkWidget *widget);
+void          ntm_look_name_choice (GtkDropDown *choice);
 
 G_END_DECLS

@@ -266,6 +266,27 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (list_item, expander);
 }
 
+/* The keyboard is on the expander or on the row of the list around it, which neither name themselves. */
+static void
+name_row (GtkWidget   *expander,
+          NtmUnitItem *item)
+{
+  gboolean is_province = ntm_unit_item_get_level (item) == NTM_LEVEL_PROVINCE;
+  const char *detail = ntm_unit_item_get_detail (item);
+  GtkWidget *row = gtk_widget_get_parent (expander);
+  g_autoptr (GString) spoken = g_string_new (ntm_unit_item_get_name (item));
+
+  if (!is_province)
+    g_string_append_printf (spoken, ". %s", ntm_view_status_name (ntm_unit_item_get_status (item)));
+  if (ntm_unit_item_is_uncertain (item))
+    g_string_append_printf (spoken, ". %s", _("Still to be checked against the decision"));
+  if (*detail != '\0')
+    g_string_append_printf (spoken, ". %s", detail);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str, -1);
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str, -1);
+}
+
 static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *list_item,
@@ -290,6 +311,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_text (GTK_LABEL (question), "?");
   gtk_widget_set_tooltip_text (question, _("Still to be checked against the decision"));
   gtk_label_set_text (GTK_LABEL (detail), ntm_unit_item_get_detail (item));
+  name_row (expander, item);
 }
 
 static void

@@ -302,6 +302,7 @@ ntm_chart_card_set_whole (NtmChartCard *self,
   g_return_if_fail (NTM_IS_CHART_CARD (self));
 
   gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, whole ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+  gtk_widget_set_focusable (GTK_WIDGET (self->scroller), whole);
   ntm_figure_view_set_whole (self->view, whole);
   gtk_widget_set_visible (self->enlarge, !whole);
 }

@@ -117,8 +117,11 @@ static void
 show_chosen (NtmChoiceRow *self,
              NtmChoice    *choice)
 {
+  const char *text = choice == NULL ? _("not chosen") : choice->text;
+
   g_set_object (&self->chosen, choice);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), choice == NULL ? _("not chosen") : choice->text);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
@@ -213,7 +216,6 @@ ntm_choice_row_init (NtmChoiceRow *self)
   self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->choices)), GTK_FILTER (self->filter));
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found))));
   gtk_list_view_set_model (self->list, selection);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self, NULL, -1);
   show_chosen (self, NULL);
 }
 

@@ -12,6 +12,7 @@
 
 #include "ntm-dialogs.h"
 #include "ntm-figure-output.h"
+#include "ntm-look.h"
 #include "ntm-print.h"
 
 #define ZOOM_STEP 1.2
@@ -238,6 +239,7 @@ static void
 ntm_preview_init (NtmPreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ntm_look_name_choice (self->paper);
   self->setup = ntm_print_load_page_setup ();
   ntm_preview_pages_set_adjustment (self->pages, gtk_scrolled_window_get_vadjustment (self->scroller));
 }

@@ -11,6 +11,7 @@
 #include "ntm-error.h"
 #include "ntm-errors.h"
 #include "ntm-indicator-list.h"
+#include "ntm-look.h"
 #include "ntm-sheet-legend.h"
 #include "ntm-view-words.h"
 
@@ -402,6 +403,8 @@ static void
 ntm_sheet_page_init (NtmSheetPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ntm_look_name_choice (self->level_choice);
+  ntm_look_name_choice (self->period_choice);
 }
 
 /**

@@ -261,6 +261,7 @@ ntm_task_picker_choose (NtmTaskPicker *self,
       self->chosen = g_strdup (id_of (choice));
       gtk_label_set_text (self->label, name);
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       return;
     }
 }
