@@ -149,17 +149,16 @@ ntm_sources_get (const NtmSources *self, guint i)
 static void
 append_places (GString *list, const GPtrArray *places)
 {
-  const char *section = "mục ";
   gboolean in_sections = FALSE;
 
   for (guint i = 0; i < places->len; i++)
     {
       const char *place = g_ptr_array_index (places, i);
-      gboolean is_section = g_str_has_prefix (place, section);
-      g_autofree char *words = in_sections && is_section ? g_strdup (place + strlen (section)) : ntm_view_place (place);
+      const char *section = ntm_view_section (place);
+      g_autofree char *words = in_sections && section != NULL ? g_strdup (section) : ntm_view_place (place);
 
       g_string_append_printf (list, ", %s", words);
-      in_sections = is_section;
+      in_sections = section != NULL;
     }
 }
 

@@ -237,12 +237,12 @@ row_title (const NtmViewContext *ctx, const NtmTask *task)
 }
 
 /* Under the heading "Section" the word is not repeated. */
-static const char *
-skip_section (const char *place)
+static char *
+dup_place (const char *place)
 {
-  const char *section = "mục ";
+  const char *section = ntm_view_section (place);
 
-  return g_str_has_prefix (place, section) ? place + strlen (section) : place;
+  return section == NULL ? ntm_view_place (place) : g_strdup (section);
 }
 
 static void
@@ -252,11 +252,12 @@ add_task (Builder *self, const NtmTask *task)
   NtmTaskStanding standing = ntm_task_standing (task, ctx->at);
   g_autofree char *title = row_title (ctx, task);
   g_autofree char *due = ntm_view_task_due (ctx, task);
+  g_autofree char *place = dup_place (task->place);
   NtmTaskRow *row = ntm_task_group_add_row (find_group (self, task->agency), task->id, title);
 
   row->no_deadline = !*task->due_text && !*ntm_lang_pick (ctx->lang, task->due_vi, task->due_en);
   ntm_spec_set (&row->deadline, due);
-  ntm_spec_set (&row->place, skip_section (task->place));
+  ntm_spec_set (&row->place, place);
   set_state (ctx, task, &standing, row);
   set_result (self, task, &standing, row);
   ntm_sources_add (self->sources, task->source, NULL);

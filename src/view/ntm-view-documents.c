@@ -73,20 +73,34 @@ ntm_view_document_short (const NtmViewContext *ctx, const char *id)
 }
 
 /**
+ * ntm_view_section:
+ * @place: the paragraph cited, as in the file
+ *
+ * Returns: (transfer none) (nullable): the number of a numbered section: "II.2"; %NULL of any other place
+ */
+const char *
+ntm_view_section (const char *place)
+{
+  const char *section = "mục ";
+
+  return g_str_has_prefix (place, section) ? place + strlen (section) : NULL;
+}
+
+/**
  * ntm_view_place:
  * @place: the paragraph cited, as in the file: "mục II.2", "phần kết"
  *
- * Returns: (transfer full): it in the language of the process where it is a numbered section, else as
- *   it is
+ * Returns: (transfer full): it in the language of the process where it is a numbered section or the closing
+ *   part, else as it is
  */
 char *
 ntm_view_place (const char *place)
 {
-  const char *section = "mục ";
+  const char *section = ntm_view_section (place);
 
-  if (!g_str_has_prefix (place, section))
-    return g_strdup (place);
-  return g_strdup_printf (C_("part of a document", "section %s"), place + strlen (section));
+  if (section != NULL)
+    return g_strdup_printf (C_("part of a document", "section %s"), section);
+  return g_strdup (g_str_equal (place, "phần kết") ? C_("part of a document", "closing part") : place);
 }
 
 /**

@@ -47,6 +47,7 @@ char       *ntm_view_target            (const NtmViewContext *ctx, const NtmIndi
 char       *ntm_view_document          (const NtmViewContext *ctx, const char *id) G_GNUC_WARN_UNUSED_RESULT;
 char       *ntm_view_document_short    (const NtmViewContext *ctx, const char *id) G_GNUC_WARN_UNUSED_RESULT;
 
+const char *ntm_view_section           (const char *place);
 char       *ntm_view_place             (const char *place) G_GNUC_WARN_UNUSED_RESULT;
 
 char       *ntm_view_task_state        (const NtmViewContext *ctx, const NtmTask *task, const NtmTaskStanding *standing)

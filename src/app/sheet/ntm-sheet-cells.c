@@ -112,6 +112,12 @@ _ntm_sheet_get_cell (NtmSheet    *self,
   out->tag = make_tag (self, &g_array_index (self->columns, NtmSheetColumn, column), &facts);
 }
 
+static guint
+count_chars (const char *text)
+{
+  return text == NULL ? 0 : (guint) g_utf8_strlen (text, -1);
+}
+
 static void
 head_period (NtmSheet             *self,
              const NtmSheetColumn *column,
@@ -122,11 +128,11 @@ head_period (NtmSheet             *self,
   out->key = g_strconcat ("period:", text, NULL);
   out->title = ntm_period_format (&column->period, ntm_lang_current ());
   out->is_later = ntm_period_last_day (&column->period) > ntm_desk_get_date (self->desk);
-  out->chars = MAX (8, (guint) g_utf8_strlen (out->title, -1) + 1);
   if (out->is_later && column->period.days.from <= ntm_desk_get_date (self->desk))
     out->subtitle = g_strdup (C_("a period", "not over"));
   else if (column->period.kind == NTM_PERIOD_YEAR)
     out->subtitle = g_strdup (column->indicator->is_flow ? C_("a period", "whole year") : C_("a period", "end of year"));
+  out->chars = MAX (8, MAX (count_chars (out->title), count_chars (out->subtitle)) + 1);
 }
 
 static void

@@ -186,6 +186,33 @@ select_unit (NtmSheetPage *self)
 }
 
 static void
+name_indicator (NtmSheetPage *self)
+{
+  const NtmIndicator *indicator = ntm_sheet_get_indicator (self->sheet);
+  NtmViewContext context = ntm_desk_get_context (self->desk);
+  g_autofree char *measure = indicator == NULL ? NULL : ntm_view_indicator_measure (&context, indicator);
+  const char *text = measure == NULL ? _("Choose an indicator") : measure;
+
+  gtk_label_set_text (self->indicator_label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->indicator_button), text);
+  ntm_indicator_list_set_chosen (self->indicators, indicator == NULL ? NULL : indicator->code);
+}
+
+/* The indicator one is at is the one whose years one may ask for. */
+static void
+follow_indicator (NtmSheetPage *self)
+{
+  NtmSheetFacts facts;
+  guint row, column;
+
+  ntm_grid_get_active (self->grid, &row, &column);
+  if (!ntm_sheet_look (self->sheet, row, column, &facts) || facts.indicator == ntm_sheet_get_indicator (self->sheet))
+    return;
+  ntm_sheet_set_indicator (self->sheet, facts.indicator->code);
+  name_indicator (self);
+}
+
+static void
 cursor_moved_cb (NtmSheetPage *self)
 {
   if (self->sheet == NULL)
@@ -194,6 +221,7 @@ cursor_moved_cb (NtmSheetPage *self)
   update_counts (self);
   update_notice (self);
   select_unit (self);
+  follow_indicator (self);
 }
 
 static void
@@ -284,19 +312,6 @@ mode_toggled_cb (NtmSheetPage *self)
   ntm_sheet_set_mode (self->sheet, by_years ? NTM_SHEET_YEARS : NTM_SHEET_INDICATORS);
   gtk_widget_set_visible (GTK_WIDGET (self->period_choice), !by_years);
   go_to_indicator (self, NULL);
-}
-
-static void
-name_indicator (NtmSheetPage *self)
-{
-  const NtmIndicator *indicator = ntm_sheet_get_indicator (self->sheet);
-  NtmViewContext context = ntm_desk_get_context (self->desk);
-  g_autofree char *measure = indicator == NULL ? NULL : ntm_view_indicator_measure (&context, indicator);
-  const char *text = measure == NULL ? _("Choose an indicator") : measure;
-
-  gtk_label_set_text (self->indicator_label, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->indicator_button), text);
-  ntm_indicator_list_set_chosen (self->indicators, indicator == NULL ? NULL : indicator->code);
 }
 
 static void
@@ -427,8 +442,8 @@ ntm_sheet_page_set_desk (NtmSheetPage *self,
   /* After the sheet, which connected first and has the new rows then. */
   g_signal_connect_object (desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "selected", G_CALLBACK (desk_selected_cb), self, G_CONNECT_SWAPPED);
+  mode_toggled_cb (self);
   desk_changed_cb (self);
-  go_to_indicator (self, NULL);
 }
 
 /**

@@ -22,7 +22,7 @@ get_shape (NtmGridModel *model,
   out->n_rows = self->rows->len;
   out->n_columns = self->columns->len;
   out->has_groups = self->mode == NTM_SHEET_INDICATORS;
-  out->title_lines = self->mode == NTM_SHEET_INDICATORS ? 2 : 1;
+  out->title_lines = self->mode == NTM_SHEET_INDICATORS ? 3 : 1;
 }
 
 static void
@@ -248,7 +248,7 @@ ntm_sheet_get_indicator (NtmSheet *self)
  * @self: a sheet
  * @code: an indicator of the file
  *
- * Chooses the indicator of the mode of years.
+ * Chooses the indicator whose years are shown, now or with the mode of years.
  */
 void
 ntm_sheet_set_indicator (NtmSheet   *self,
@@ -260,7 +260,8 @@ ntm_sheet_set_indicator (NtmSheet   *self,
     return;
   g_free (self->indicator);
   self->indicator = g_strdup (code);
-  rebuild (self);
+  if (self->mode == NTM_SHEET_YEARS)
+    rebuild (self);
 }
 
 /**
