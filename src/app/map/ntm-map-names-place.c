@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * A name stands inside its unit where most of it fits, at the place nearest to the middle of the unit.
- * Where it does not fit it stands outside all units, tied to its own by a line, if there are few units;
+ * A name stands inside its unit where most of it fits, at the place nearest to the middle of the unit, in
+ * smaller type or two lines if need be. Where it does not fit it stands outside all units, tied to its own by a line, if there are few units;
  * else it is left out until one zooms in. Under a card is no place. All places are pixels of the whole world
  * at one scale, so the view is only an offset.
  */
@@ -16,6 +16,7 @@
 
 #define MAX_WITH_LEADERS 30   /* units; with more, lines would be a thicket */
 #define MIN_INSIDE 0.8        /* share of a name that must lie on its own unit */
+#define MIN_INSIDE_LARGE 0.95 /* where it may also become smaller */
 #define SAMPLES_X 7
 #define SAMPLES_Y 3
 #define GAP 4.0
@@ -117,7 +118,8 @@ try_inside (NtmMapNames *self,
   guint item = name->item->shape;
   NtmPoint middle = ntm_shapes_get_label_point (self->spec->shapes, item);
   NtmBox extent = ntm_shapes_get_box (self->spec->shapes, item);
-  double best = MIN_INSIDE, width, height;
+  double best = name->label == name->settings[0] && name->settings[1] != NULL ? MIN_INSIDE_LARGE : MIN_INSIDE;
+  double width, height;
 
   size_of (name, with_sublabel, &width, &height);
   if (width > 1.4 * (extent.x_max - extent.x_min) * self->scale || height > 1.4 * (extent.y_max - extent.y_min) * self->scale)
@@ -284,10 +286,13 @@ place_name (NtmMapNames *self,
             NtmMapName  *name)
 {
   name->is_placed = FALSE;
-  if (name->sublabel != NULL && try_inside (self, name, TRUE))
-    return;
-  if (try_inside (self, name, FALSE))
-    return;
+  for (guint i = 0; i < G_N_ELEMENTS (name->settings) && name->settings[i] != NULL; i++)
+    {
+      name->label = name->settings[i];
+      if ((name->sublabel != NULL && try_inside (self, name, TRUE)) || try_inside (self, name, FALSE))
+        return;
+    }
+  name->label = name->settings[0];
 }
 
 static void

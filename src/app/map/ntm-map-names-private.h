@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const NtmMapItem *item;
-  NtmTextBox       *label;
+  NtmTextBox       *settings[3];  /* the name large, small, small in two lines; not all need be there */
+  const NtmTextBox *label;        /* of these, the one placed */
   NtmTextBox       *sublabel;   /* NULL without */
   gboolean          is_placed;
   gboolean          with_sublabel;

@@ -4,6 +4,8 @@
 
 #include "ntm-map-names-private.h"
 
+#include <string.h>
+
 #define HALO 2.5
 #define DOT 2.6
 #define MANY 16   /* units; their names are smaller */
@@ -13,7 +15,8 @@ name_clear (gpointer data)
 {
   NtmMapName *name = data;
 
-  g_clear_pointer (&name->label, ntm_text_box_free);
+  for (guint i = 0; i < G_N_ELEMENTS (name->settings); i++)
+    g_clear_pointer (&name->settings[i], ntm_text_box_free);
   g_clear_pointer (&name->sublabel, ntm_text_box_free);
 }
 
@@ -42,10 +45,31 @@ compare_names (gconstpointer a,
   return first > second ? -1 : first < second;
 }
 
+/* Where there are few units, a name that does not fit into its own may become smaller. */
+static void
+set_name (NtmMapNames *self,
+          NtmMapName  *name)
+{
+  const NtmTextFlags flags = NTM_TEXT_BOLD | NTM_TEXT_CENTER;
+  gboolean few = self->spec->items->len < MANY;
+  const char *text = name->item->label;
+  g_autofree char *lines = g_strdup (text);
+  char *space = strchr (lines, ' ');
+
+  name->settings[0] = ntm_text_box_new (self->style, few ? NTM_FONT_MAP : NTM_FONT_BODY, flags, text, 400);
+  name->label = name->settings[0];
+  if (!few)
+    return;
+  name->settings[1] = ntm_text_box_new (self->style, NTM_FONT_BODY, flags, text, 400);
+  if (space == NULL)
+    return;
+  *space = '\n';
+  name->settings[2] = ntm_text_box_new (self->style, NTM_FONT_BODY, flags, lines, 400);
+}
+
 static void
 set_names (NtmMapNames *self)
 {
-  NtmFont font = self->spec->items->len < MANY ? NTM_FONT_MAP : NTM_FONT_BODY;
 
   for (guint i = 0; i < self->spec->items->len; i++)
     {
@@ -54,7 +78,7 @@ set_names (NtmMapNames *self)
 
       if (item->shape == NTM_SHAPES_NONE || item->label == NULL)
         continue;
-      name.label = ntm_text_box_new (self->style, font, NTM_TEXT_BOLD | NTM_TEXT_CENTER, item->label, 400);
+      set_name (self, &name);
       if (item->sublabel != NULL)
         name.sublabel = ntm_text_box_new (self->style, NTM_FONT_CAPTION, NTM_TEXT_CENTER, item->sublabel, 400);
       g_array_append_val (self->names, name);
