@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* What the files of the layer share: ntm-map-layer.c (painting) and -view.c (finding, moving). */
+/* What the files of the layer share: ntm-map-layer.c, -paint.c and -view.c (finding, moving). */
 
 #include "ntm-map-layer.h"
 #include "ntm-map-picture.h"
@@ -31,6 +31,10 @@ struct _NtmMapLayer
   guint          fit_id;       /* idle: to be fitted again, because other cards lie over it */
 };
 
-void _ntm_map_layer_place_names (NtmMapLayer *self, const NtmTransform *view);
+void     _ntm_map_layer_set_paints     (NtmMapLayer *self);
+gboolean _ntm_map_layer_needs_picture  (NtmMapLayer *self);
+void     _ntm_map_layer_start_painting (NtmMapLayer *self);
+
+void     _ntm_map_layer_place_names    (NtmMapLayer *self, const NtmTransform *view);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* What the files of the page share: ntm-tasks-page.c and ntm-tasks-actions.c. */
+/* What the files of the page share: ntm-tasks-page.c, -room.c and ntm-tasks-actions.c. */
 
 #include "ntm-task-date.h"
 #include "ntm-task-detail.h"
@@ -50,5 +50,10 @@ void        _ntm_tasks_page_announce       (NtmTasksPage *self, const char *text
 void        _ntm_tasks_page_show_detail    (NtmTasksPage *self);
 const char *_ntm_tasks_page_get_task       (NtmTasksPage *self);
 char       *_ntm_tasks_page_dup_read_only  (NtmTasksPage *self) G_GNUC_WARN_UNUSED_RESULT;
+
+void        _ntm_tasks_page_add_popover    (NtmTasksPage *self);
+void        _ntm_tasks_page_size_allocate  (GtkWidget *widget, int width, int height, int baseline);
+void        _ntm_tasks_page_measure        (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                                            int *minimum_baseline, int *natural_baseline);
 
 G_END_DECLS
