@@ -13,11 +13,12 @@
 #include "ntm-edit-task.h"
 #include "ntm-error.h"
 #include "ntm-lang.h"
-#include "ntm-progress-dialog.h"
-#include "ntm-task-dialog.h"
+#include "ntm-form.h"
+#include "ntm-choice-row.h"
+#include "ntm-progress-form.h"
+#include "ntm-task-form.h"
 #include "ntm-task-facts.h"
 #include "ntm-task-line.h"
-#include "ntm-task-picker.h"
 #include "ntm-tasks-page-private.h"
 
 #define HONG_LINH "t20-ho-so-tx-hong-linh"
@@ -355,6 +356,7 @@ test_rules (Fixture *self, gconstpointer data)
 
 /* --- dialogs ----------------------------------------------------------------------------------- */
 
+/* The fields of the form that is open. */
 static gpointer
 find_dialog (GType type)
 {
@@ -364,8 +366,9 @@ find_dialog (GType type)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (all, i);
 
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_visible (window))
-        return window;
+      if (NTM_IS_FORM (window) && gtk_widget_get_visible (window)
+          && G_TYPE_CHECK_INSTANCE_TYPE (ntm_form_get_page (NTM_FORM (window)), type))
+        return ntm_form_get_page (NTM_FORM (window));
     }
   return NULL;
 }
@@ -388,7 +391,7 @@ type (gpointer dialog, const char *name, const char *text)
 static void
 save (gpointer dialog)
 {
-  gtk_widget_activate_action (dialog, "dialog.save", NULL);
+  gtk_widget_activate_action (dialog, "form.save", NULL);
   spin (30);
 }
 
@@ -418,12 +421,12 @@ test_close (Fixture *self, gconstpointer data)
   g_autofree char *label = NULL;
 
   ntm_tasks_page_set_date (self->page, day ("2024-10-01"));
-  dialog = open_dialog (self, HONG_LINH, "close", NTM_TYPE_PROGRESS_DIALOG);
-  type (dialog, "date_row", "28/9/2024");
-  type (dialog, "number_row", "99/TTr-UBND");
-  type (dialog, "issuer_row", "UBND thị xã Hồng Lĩnh");
+  dialog = open_dialog (self, HONG_LINH, "close", NTM_TYPE_PROGRESS_FORM);
+  type (dialog, "date", "28/9/2024");
+  type (dialog, "number", "99/TTr-UBND");
+  type (dialog, "issuer", "UBND thị xã Hồng Lĩnh");
   save (dialog);
-  g_assert_null (find_dialog (NTM_TYPE_PROGRESS_DIALOG));
+  g_assert_null (find_dialog (NTM_TYPE_PROGRESS_FORM));
   g_assert_nonnull (self->announced);
   g_assert_cmpuint (state_of (self, HONG_LINH, "2024-10-01"), ==, 3);
   g_assert_cmpuint (ntm_tasks_page_get_n_overdue (self->page), ==, 3);
@@ -450,10 +453,10 @@ test_survives (Fixture *self, gconstpointer data)
 {
   gpointer dialog;
 
-  dialog = open_dialog (self, HONG_LINH, "report", NTM_TYPE_PROGRESS_DIALOG);
-  type (dialog, "date_row", "2024-02-21");
-  type (dialog, "number_row", "12/BC-UBND");
-  type (dialog, "text_row", "Đang hoàn thiện hồ sơ");
+  dialog = open_dialog (self, HONG_LINH, "report", NTM_TYPE_PROGRESS_FORM);
+  type (dialog, "date", "2024-02-21");
+  type (dialog, "number", "12/BC-UBND");
+  type (dialog, "text", "Đang hoàn thiện hồ sơ");
   save (dialog);
   g_assert_nonnull (strstr (find_row (self, HONG_LINH)->result, "12/BC-UBND"));
   close_page (self);
@@ -466,10 +469,10 @@ test_survives (Fixture *self, gconstpointer data)
 static void
 assert_refused (gpointer dialog, const char *en, const char *vi)
 {
-  const char *said = gtk_label_get_text (part (dialog, "problem_label"));
+  const char *said = ntm_form_page_get_problem (dialog);
 
-  g_assert_true (gtk_widget_get_visible (dialog));
-  g_assert_true (gtk_widget_get_visible (part (dialog, "problem")));
+  g_assert_true (gtk_widget_get_mapped (dialog));
+  g_assert_nonnull (said);
   g_test_message ("said: %s", said);
   if (ntm_lang_current () == NTM_LANG_EN || is_vietnamese ())
     g_assert_nonnull (strstr (said, is_vietnamese () ? vi : en));
@@ -481,27 +484,27 @@ test_bad_progress (Fixture *self, gconstpointer data)
   gpointer dialog;
   guint documents = ntm_atlas_records (ntm_desk_get_atlas (self->desk), NTM_TABLE_DOCUMENT)->len;
 
-  dialog = open_dialog (self, HONG_LINH, "report", NTM_TYPE_PROGRESS_DIALOG);
-  type (dialog, "date_row", "31/2/2024");
+  dialog = open_dialog (self, HONG_LINH, "report", NTM_TYPE_PROGRESS_FORM);
+  type (dialog, "date", "31/2/2024");
   save (dialog);
-  g_assert_true (gtk_widget_has_css_class (part (dialog, "date_row"), "error"));
-  g_assert_true (gtk_widget_get_visible (part (dialog, "problem")));
-  type (dialog, "date_row", "22/02/2024");
-  g_assert_false (gtk_widget_get_visible (part (dialog, "problem")));
+  g_assert_true (gtk_widget_has_css_class (part (dialog, "date"), "error"));
+  g_assert_nonnull (ntm_form_page_get_problem (dialog));
+  type (dialog, "date", "22/02/2024");
+  g_assert_null (ntm_form_page_get_problem (dialog));
   save (dialog);
   assert_refused (dialog, "Write what was done", "Ghi việc đã làm");
-  type (dialog, "number_row", "không số");
+  type (dialog, "number", "không số");
   save (dialog);
   assert_refused (dialog, "is not the number of a paper", "không phải số văn bản");
-  type (dialog, "number_row", "1/BC-UBND");
-  type (dialog, "date_row", "20/02/2024");
+  type (dialog, "number", "1/BC-UBND");
+  type (dialog, "date", "20/02/2024");
   save (dialog);
   assert_refused (dialog, "The task was given on", "Nhiệm vụ được giao ngày");
   g_assert_cmpuint (ntm_atlas_records (ntm_desk_get_atlas (self->desk), NTM_TABLE_DOCUMENT)->len, ==, documents);
   g_assert_true (gtk_widget_get_visible (part (dialog, "even_before")));
   gtk_check_button_set_active (part (dialog, "even_before"), TRUE);
   save (dialog);
-  g_assert_null (find_dialog (NTM_TYPE_PROGRESS_DIALOG));
+  g_assert_null (find_dialog (NTM_TYPE_PROGRESS_FORM));
   g_assert_cmpuint (ntm_atlas_records (ntm_desk_get_atlas (self->desk), NTM_TABLE_DOCUMENT)->len, ==, documents + 1);
 }
 
@@ -509,31 +512,30 @@ static void
 test_add (Fixture *self, gconstpointer data)
 {
   gpointer dialog;
-  g_autoptr (GtkStringObject) found = NULL;
-  NtmTaskPicker *agency;
+  NtmChoiceRow *agency;
   const NtmTask *task;
   g_autofree char *id = NULL;
 
-  dialog = open_dialog (self, NULL, "add", NTM_TYPE_TASK_DIALOG);
+  dialog = open_dialog (self, NULL, "add", NTM_TYPE_TASK_FORM);
   agency = part (dialog, "agency");
   save (dialog);
   assert_refused (dialog, "Write what is to be done", "Ghi việc phải làm");
-  g_assert_true (gtk_widget_has_css_class (part (dialog, "title_row"), "error"));
-  type (dialog, "title_row", "Rà soát tiêu chí nước sạch");
+  g_assert_true (gtk_widget_has_css_class (part (dialog, "title_vi"), "error"));
+  type (dialog, "title_vi", "Rà soát tiêu chí nước sạch");
   save (dialog);
   assert_refused (dialog, "Choose the agency", "Chọn cơ quan");
-  ntm_task_picker_search (agency, is_vietnamese () || ntm_lang_current () == NTM_LANG_VI ? "huong khe" : "huong khe district");
-  found = g_list_model_get_item (ntm_task_picker_get_found (agency), 0);
-  g_assert_nonnull (found);
-  ntm_task_picker_choose (agency, "ubnd_huyen_huong_khe");
-  ntm_task_picker_choose (part (dialog, "unit"), "444-0");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (agency), "error"));
+  ntm_choice_row_search (agency, is_vietnamese () || ntm_lang_current () == NTM_LANG_VI ? "huong khe" : "huong khe district");
+  g_assert_cmpuint (g_list_model_get_n_items (ntm_choice_row_get_found (agency)), >, 0);
+  ntm_choice_row_select (agency, "ubnd_huyen_huong_khe");
+  ntm_choice_row_select (part (dialog, "unit"), "444-0");
   adw_combo_row_set_selected (part (dialog, "due_kind"), NTM_DUE_BEFORE);
-  type (dialog, "due_row", "20/2/2024");
+  type (dialog, "due", "20/2/2024");
   save (dialog);
   assert_refused (dialog, "The task was given on", "Nhiệm vụ được giao ngày");
-  type (dialog, "due_row", "01/3/2024");
+  type (dialog, "due", "01/3/2024");
   save (dialog);
-  g_assert_null (find_dialog (NTM_TYPE_TASK_DIALOG));
+  g_assert_null (find_dialog (NTM_TYPE_TASK_FORM));
   id = g_strdup (_ntm_tasks_page_get_task (self->page));
   g_assert_true (g_str_has_prefix (id, "ra-soat-tieu-chi-nuoc-sach-"));
   task = find_task (self, id);
@@ -552,10 +554,10 @@ test_edit (Fixture *self, gconstpointer data)
 {
   gpointer dialog;
 
-  dialog = open_dialog (self, HONG_LINH, "edit", NTM_TYPE_TASK_DIALOG);
-  g_assert_cmpstr (gtk_editable_get_text (part (dialog, "due_vi_row")), ==, "trước 30/6/2024");
-  type (dialog, "due_row", "2024-07-31");
-  g_assert_cmpstr (gtk_editable_get_text (part (dialog, "due_vi_row")), ==, "");
+  dialog = open_dialog (self, HONG_LINH, "edit", NTM_TYPE_TASK_FORM);
+  g_assert_cmpstr (gtk_editable_get_text (part (dialog, "due_vi")), ==, "trước 30/6/2024");
+  type (dialog, "due", "2024-07-31");
+  g_assert_cmpstr (gtk_editable_get_text (part (dialog, "due_vi")), ==, "");
   gtk_text_buffer_set_text (part (dialog, "exact"), "Nguyên văn của đoạn", -1);
   save (dialog);
   g_assert_cmpstr (find_task (self, HONG_LINH)->due_text, ==, "2024-07-31");
@@ -573,11 +575,11 @@ test_cancel (Fixture *self, gconstpointer data)
   gpointer dialog;
   g_autofree char *label = NULL;
 
-  dialog = open_dialog (self, HONG_LINH, "edit", NTM_TYPE_TASK_DIALOG);
-  type (dialog, "title_row", "x");
+  dialog = open_dialog (self, HONG_LINH, "edit", NTM_TYPE_TASK_FORM);
+  type (dialog, "title_vi", "x");
   gtk_widget_activate_action (dialog, "window.close", NULL);
   spin (30);
-  g_assert_null (find_dialog (NTM_TYPE_TASK_DIALOG));
+  g_assert_null (find_dialog (NTM_TYPE_TASK_FORM));
   label = ntm_store_dup_undo_label (ntm_desk_get_store (self->desk));
   g_assert_null (label);
 }
@@ -650,14 +652,14 @@ test_keys (Fixture *self, gconstpointer data)
 
   g_assert_true (ntm_tasks_page_select (self->page, HONG_LINH));
   g_assert_true (press (self, GDK_KEY_space));
-  dialog = find_dialog (NTM_TYPE_PROGRESS_DIALOG);
+  dialog = find_dialog (NTM_TYPE_PROGRESS_FORM);
   g_assert_nonnull (dialog);
-  gtk_window_close (dialog);
+  gtk_widget_activate_action (dialog, "window.close", NULL);
   spin (30);
   g_assert_true (press (self, GDK_KEY_Return));
-  dialog = find_dialog (NTM_TYPE_TASK_DIALOG);
+  dialog = find_dialog (NTM_TYPE_TASK_FORM);
   g_assert_nonnull (dialog);
-  gtk_window_close (dialog);
+  gtk_widget_activate_action (dialog, "window.close", NULL);
   spin (30);
   g_assert_false (press (self, GDK_KEY_Down));
 }

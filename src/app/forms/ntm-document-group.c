@@ -6,10 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "ntm-choice-row.h"
+#include "ntm-form-choices.h"
 #include "ntm-form-text.h"
-#include "ntm-text.h"
-#include "ntm-view-words.h"
 
 #define NEW_DOCUMENT "+"   /* no id: ids have letters */
 
@@ -61,37 +59,13 @@ chosen_cb (NtmDocumentGroup *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->number));
 }
 
-static int
-compare_newest (gconstpointer a,
-                gconstpointer b)
-{
-  const NtmDocument *one = *(const NtmDocument *const *) a, *other = *(const NtmDocument *const *) b;
-  int order = g_strcmp0 (other->date, one->date);
-
-  return order != 0 ? order : ntm_text_compare (one->title_vi, other->title_vi);
-}
-
 static void
 fill_choices (NtmDocumentGroup *self)
 {
-  NtmViewContext context = ntm_desk_get_context (ntm_form_page_get_desk (self->page));
-  const GPtrArray *records = ntm_atlas_records (context.atlas, NTM_TABLE_DOCUMENT);
-  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
-
   ntm_choice_row_clear (self->choice);
   ntm_choice_row_add (self->choice, "", _("No document"), NULL);
   ntm_choice_row_add (self->choice, NEW_DOCUMENT, _("New document…"), _("Not in the file yet"));
-  for (guint i = 0; i < records->len; i++)
-    g_ptr_array_add (documents, g_ptr_array_index (records, i));
-  g_ptr_array_sort (documents, compare_newest);
-  for (guint i = 0; i < documents->len; i++)
-    {
-      const NtmDocument *document = g_ptr_array_index (documents, i);
-      g_autofree char *name = ntm_view_document_short (&context, document->id);
-
-      ntm_choice_row_add (self->choice, document->id, name,
-                          ntm_lang_pick (context.lang, document->title_vi, document->title_en));
-    }
+  ntm_form_documents_add (self->choice, ntm_form_page_get_desk (self->page));
 }
 
 static void

@@ -128,17 +128,6 @@ make_problem_row (NtmFormPage *self)
                                                    "selectable", FALSE, "focusable", FALSE, NULL));
 }
 
-static void
-touched_cb (NtmFormPage *self)
-{
-  NtmFormPagePrivate *priv = get_private (self);
-
-  if (!priv->started)
-    return;
-  priv->touched = TRUE;
-  clear_problem (self);
-}
-
 /* --- class ------------------------------------------------------------------------------------ */
 
 static void
@@ -216,11 +205,11 @@ ntm_form_page_add_field (NtmFormPage *self,
     priv->first = row;
   g_hash_table_insert (priv->fields, g_strdup (column), row);
   if (GTK_IS_EDITABLE (row))
-    g_signal_connect_object (row, "changed", G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (row, "changed", G_CALLBACK (ntm_form_page_touch), self, G_CONNECT_SWAPPED);
   else if (ADW_IS_COMBO_ROW (row))
-    g_signal_connect_object (row, "notify::selected", G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (row, "notify::selected", G_CALLBACK (ntm_form_page_touch), self, G_CONNECT_SWAPPED);
   else if (g_signal_lookup ("chosen", G_OBJECT_TYPE (row)) != 0)
-    g_signal_connect_object (row, "chosen", G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (row, "chosen", G_CALLBACK (ntm_form_page_touch), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -253,6 +242,23 @@ ntm_form_page_start (NtmFormPage *self)
   clear_problem (self);
   get_private (self)->touched = FALSE;
   get_private (self)->started = TRUE;
+}
+
+/**
+ * ntm_form_page_touch:
+ * @self: a page
+ *
+ * A person has entered something. Called for the fields; a form calls it for what else can be entered.
+ */
+void
+ntm_form_page_touch (NtmFormPage *self)
+{
+  NtmFormPagePrivate *priv = get_private (self);
+
+  if (!priv->started)
+    return;
+  priv->touched = TRUE;
+  clear_problem (self);
 }
 
 /**
@@ -296,6 +302,56 @@ ntm_form_page_read (NtmFormPage *self,
     return TRUE;
   *field = column;
   return FALSE;
+}
+
+/**
+ * ntm_form_page_read_day:
+ * @self: a page
+ * @column: name of a field that is an entry
+ * @may_be_empty: whether an empty field is understood; @out is left as it is then
+ * @out: (out): the day
+ * @field: (out): set to @column if it is refused
+ * @error: return location for an error
+ *
+ * Returns: %FALSE if the text is no day
+ */
+gboolean
+ntm_form_page_read_day (NtmFormPage *self,
+                        const char  *column,
+                        gboolean     may_be_empty,
+                        NtmDate     *out,
+                        const char **field,
+                        GError     **error)
+{
+  GtkWidget *row = ntm_form_page_get_field (self, column);
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (GTK_IS_EDITABLE (row), FALSE);
+
+  text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  if ((*text == '\0' && may_be_empty) || ntm_date_parse_people (text, ntm_lang_current (), out, error))
+    return TRUE;
+  *field = column;
+  return FALSE;
+}
+
+/**
+ * ntm_form_page_show_day:
+ * @self: a page
+ * @column: name of a field that is an entry
+ * @day: a day; one that is not known leaves the field empty
+ */
+void
+ntm_form_page_show_day (NtmFormPage *self,
+                        const char  *column,
+                        NtmDate      day)
+{
+  GtkWidget *row = ntm_form_page_get_field (self, column);
+  g_autofree char *text = ntm_date_is_known (day) ? ntm_date_format (day, ntm_lang_current ()) : g_strdup ("");
+
+  g_return_if_fail (GTK_IS_EDITABLE (row));
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
 }
 
 /* --- saving ----------------------------------------------------------------------------------- */

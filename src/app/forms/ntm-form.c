@@ -62,6 +62,7 @@ ntm_form_class_init (NtmFormClass *klass)
   gtk_widget_class_install_action (widget_class, "form.escape", NULL, escape_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.escape", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ntmatlas/NtmAtlas/ui/ntm-form.ui");
   gtk_widget_class_bind_template_child (widget_class, NtmForm, content);
   gtk_widget_class_bind_template_child (widget_class, NtmForm, heading);
@@ -85,7 +86,8 @@ NtmForm *
 ntm_form_new (GtkWindow   *parent,
               NtmFormPage *page)
 {
-  const char *title = _(NTM_FORM_PAGE_GET_CLASS (page)->title);
+  const char *own = adw_preferences_page_get_title (ADW_PREFERENCES_PAGE (page));
+  const char *title = own != NULL && *own != '\0' ? own : _(NTM_FORM_PAGE_GET_CLASS (page)->title);
   NtmForm *self = g_object_new (NTM_TYPE_FORM, "transient-for", parent, "title", title, NULL);
 
   self->page = page;
@@ -109,4 +111,20 @@ ntm_form_get_page (NtmForm *self)
   g_return_val_if_fail (NTM_IS_FORM (self), NULL);
 
   return self->page;
+}
+
+/**
+ * ntm_form_set_save_label:
+ * @self: a form
+ * @label: what the button that saves says, with a mnemonic
+ *
+ * Calls saving by its name where it does more than save.
+ */
+void
+ntm_form_set_save_label (NtmForm    *self,
+                         const char *label)
+{
+  g_return_if_fail (NTM_IS_FORM (self));
+
+  gtk_button_set_label (GTK_BUTTON (self->save), label);
 }

@@ -10,7 +10,7 @@
 #include "ntm-document-group.h"
 #include "ntm-edit-indicator.h"
 #include "ntm-form-text.h"
-#include "ntm-form-units.h"
+#include "ntm-form-choices.h"
 #include "ntm-view-words.h"
 
 struct _NtmIndicatorForm

@@ -8,7 +8,7 @@
 
 #include "ntm-edit-title.h"
 #include "ntm-form-text.h"
-#include "ntm-form-units.h"
+#include "ntm-form-choices.h"
 
 struct _NtmRevokeForm
 {

@@ -10,7 +10,7 @@
 #include "ntm-document-group.h"
 #include "ntm-edit-title.h"
 #include "ntm-form-text.h"
-#include "ntm-form-units.h"
+#include "ntm-form-choices.h"
 
 struct _NtmTitleForm
 {
@@ -224,7 +224,7 @@ ntm_title_form_new (NtmDesk    *desk,
   if (title != NULL)
     record = ntm_atlas_lookup (ntm_desk_get_atlas (desk), NTM_TABLE_TITLE, title);
   ntm_form_page_set_desk (NTM_FORM_PAGE (self), desk);
-  ntm_form_units_fill (self->unit, desk);
+  ntm_form_units_fill (self->unit, desk, NULL);
   add_fields (self);
   if (record != NULL)
     unit = record->unit;

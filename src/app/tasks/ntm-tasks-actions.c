@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * The commands of the page. Each opens a dialog or changes what is listed; the dialogs write through the
+ * The commands of the page. Each opens a form or changes what is listed; the forms write through the
  * journal, so that everything can be undone.
  */
 
@@ -13,8 +13,9 @@
 
 #include "ntm-dialogs.h"
 #include "ntm-edit-task.h"
-#include "ntm-progress-dialog.h"
-#include "ntm-task-dialog.h"
+#include "ntm-form.h"
+#include "ntm-progress-form.h"
+#include "ntm-task-form.h"
 
 static const char * const groupings[] = { "agency", "due", "unit" };
 static const char * const filters[] = { "overdue", "open", "late", "done" };
@@ -39,27 +40,42 @@ find_task (NtmTasksPage *self,
 
 /* --- changing tasks ---------------------------------------------------------------------------- */
 
+static NtmForm *
+show_form (NtmTasksPage *self,
+           NtmFormPage  *page,
+           GCallback     saved)
+{
+  NtmForm *form = ntm_form_new (window_of (self), page);
+
+  g_signal_connect_object (form, "saved", saved, self, 0);
+  gtk_window_present (GTK_WINDOW (form));
+  return form;
+}
+
 /* The filter or the day may hide what was just written: then it is said where it is. */
 static void
-saved_cb (NtmTasksPage *self,
-          const char   *id)
+saved_cb (NtmForm      *form,
+          const char   *text,
+          NtmTasksPage *self)
 {
-  if (ntm_tasks_list_select (self->list, id))
-    _ntm_tasks_page_announce (self, _("The task was saved"));
+  if (ntm_tasks_list_select (self->list, ntm_task_form_get_id (NTM_TASK_FORM (ntm_form_get_page (form)))))
+    _ntm_tasks_page_announce (self, text);
   else
     _ntm_tasks_page_announce (self, _("The task was saved; the list as it is filtered or its day leaves it out"));
 }
 
 static void
-reported_cb (NtmTasksPage *self,
-             const char   *id)
+reported_cb (NtmForm      *form,
+             const char   *text,
+             NtmTasksPage *self)
 {
-  _ntm_tasks_page_announce (self, _("The report was saved"));
+  _ntm_tasks_page_announce (self, text);
 }
 
 static void
-closed_cb (NtmTasksPage *self,
-           const char   *id)
+closed_cb (NtmForm      *form,
+           const char   *text,
+           NtmTasksPage *self)
 {
   _ntm_tasks_page_announce (self, _("The task was closed"));
 }
@@ -70,16 +86,15 @@ add_cb (GSimpleAction *action,
         gpointer       user_data)
 {
   NtmTasksPage *self = user_data;
-  NtmTaskDialog *dialog = ntm_task_dialog_new (window_of (self), self->desk, NULL, ntm_tasks_page_get_date (self));
+  NtmFormPage *page = ntm_task_form_new (self->desk, NULL, ntm_tasks_page_get_date (self));
   NtmTaskItem *item = ntm_tasks_list_get_selected (self->list);
   const NtmTask *task = item == NULL ? NULL : find_task (self, ntm_task_item_get_key (item));
   const NtmUnit *unit = ntm_desk_get_selected (self->desk);
 
   if (task == NULL && item != NULL && self->grouping == NTM_TASKS_BY_AGENCY)
-    ntm_task_dialog_preset (dialog, ntm_task_item_get_key (item), NULL);
-  ntm_task_dialog_preset (dialog, task == NULL ? NULL : task->agency, unit == NULL ? NULL : unit->id);
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+    ntm_task_form_preset (NTM_TASK_FORM (page), ntm_task_item_get_key (item), NULL);
+  ntm_task_form_preset (NTM_TASK_FORM (page), task == NULL ? NULL : task->agency, unit == NULL ? NULL : unit->id);
+  show_form (self, page, G_CALLBACK (saved_cb));
 }
 
 static void
@@ -89,13 +104,9 @@ edit_cb (GSimpleAction *action,
 {
   NtmTasksPage *self = user_data;
   const char *id = _ntm_tasks_page_get_task (self);
-  NtmTaskDialog *dialog;
 
-  if (id == NULL)
-    return;
-  dialog = ntm_task_dialog_new (window_of (self), self->desk, id, ntm_tasks_page_get_date (self));
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  if (id != NULL)
+    show_form (self, ntm_task_form_new (self->desk, id, ntm_tasks_page_get_date (self)), G_CALLBACK (saved_cb));
 }
 
 static void
@@ -103,14 +114,15 @@ ask_progress (NtmTasksPage *self,
               gboolean      closes)
 {
   const char *id = _ntm_tasks_page_get_task (self);
-  NtmProgressDialog *dialog;
+  NtmFormPage *page;
+  NtmForm *form;
 
   if (id == NULL)
     return;
-  dialog = ntm_progress_dialog_new (window_of (self), self->desk, id, ntm_tasks_page_get_date (self), closes);
-  g_signal_connect_object (dialog, "saved", closes ? G_CALLBACK (closed_cb) : G_CALLBACK (reported_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  page = ntm_progress_form_new (self->desk, id, ntm_tasks_page_get_date (self), closes);
+  form = show_form (self, page, closes ? G_CALLBACK (closed_cb) : G_CALLBACK (reported_cb));
+  if (closes)
+    ntm_form_set_save_label (form, C_("task", "_Close"));
 }
 
 static void

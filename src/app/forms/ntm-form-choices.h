@@ -6,10 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* Inside src/app/forms only: the registers of the file as choices. */
+/* The registers of the file as choices of a form. */
 
-void  ntm_form_units_fill    (NtmChoiceRow *row, NtmDesk *desk);
+void  ntm_form_units_fill    (NtmChoiceRow *row, NtmDesk *desk, const char *none);
 void  ntm_form_agencies_fill (NtmChoiceRow *row, NtmDesk *desk);
+void  ntm_form_documents_add (NtmChoiceRow *row, NtmDesk *desk);
 char *ntm_form_unit_name     (NtmDesk *desk, const char *unit) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "ntm-form-units.h"
+#include "ntm-form-choices.h"
 
 #include <glib/gi18n.h>
 
@@ -77,12 +77,14 @@ describe (const NtmViewContext *context,
  * ntm_form_units_fill:
  * @row: the row
  * @desk: a desk with a file
+ * @none: (nullable): the choice of no unit, where there may be none
  *
  * Lists every unit of the file.
  */
 void
 ntm_form_units_fill (NtmChoiceRow *row,
-                     NtmDesk      *desk)
+                     NtmDesk      *desk,
+                     const char   *none)
 {
   NtmViewContext context = ntm_desk_get_context (desk);
   const GPtrArray *units = ntm_atlas_units (context.atlas);
@@ -90,6 +92,8 @@ ntm_form_units_fill (NtmChoiceRow *row,
 
   g_array_set_clear_func (named, (GDestroyNotify) named_clear);
   ntm_choice_row_clear (row);
+  if (none != NULL)
+    ntm_choice_row_add (row, "", none, NULL);
   for (guint i = 0; i < units->len; i++)
     {
       Named one = { g_ptr_array_index (units, i), NULL, NULL };
@@ -108,20 +112,35 @@ ntm_form_units_fill (NtmChoiceRow *row,
     }
 }
 
+static int
+compare_agencies (gconstpointer a,
+                  gconstpointer b)
+{
+  const NtmAgency *one = *(const NtmAgency *const *) a, *other = *(const NtmAgency *const *) b;
+  NtmLang lang = ntm_lang_current ();
+
+  return ntm_text_compare (ntm_lang_pick (lang, one->name_vi, one->name_en),
+                           ntm_lang_pick (lang, other->name_vi, other->name_en));
+}
+
 /**
  * ntm_form_agencies_fill:
  * @row: the row
  * @desk: a desk with a file
  *
- * Lists every agency of the file, after "none".
+ * Lists every agency of the file by name, after "none".
  */
 void
 ntm_form_agencies_fill (NtmChoiceRow *row,
                         NtmDesk      *desk)
 {
   NtmViewContext context = ntm_desk_get_context (desk);
-  const GPtrArray *agencies = ntm_atlas_records (context.atlas, NTM_TABLE_AGENCY);
+  const GPtrArray *records = ntm_atlas_records (context.atlas, NTM_TABLE_AGENCY);
+  g_autoptr (GPtrArray) agencies = g_ptr_array_new ();
 
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (agencies, g_ptr_array_index (records, i));
+  g_ptr_array_sort (agencies, compare_agencies);
   ntm_choice_row_clear (row);
   ntm_choice_row_add (row, "", _("No agency"), NULL);
   for (guint i = 0; i < agencies->len; i++)
@@ -132,6 +151,44 @@ ntm_form_agencies_fill (NtmChoiceRow *row,
                           ntm_lang_pick (context.lang, agency->short_vi, agency->short_en));
     }
   ntm_choice_row_select (row, "");
+}
+
+static int
+compare_newest (gconstpointer a,
+                gconstpointer b)
+{
+  const NtmDocument *one = *(const NtmDocument *const *) a, *other = *(const NtmDocument *const *) b;
+  int order = g_strcmp0 (other->date, one->date);
+
+  return order != 0 ? order : ntm_text_compare (one->title_vi, other->title_vi);
+}
+
+/**
+ * ntm_form_documents_add:
+ * @row: the row
+ * @desk: a desk with a file
+ *
+ * Adds every document of the file to the choices, the newest first.
+ */
+void
+ntm_form_documents_add (NtmChoiceRow *row,
+                        NtmDesk      *desk)
+{
+  NtmViewContext context = ntm_desk_get_context (desk);
+  const GPtrArray *records = ntm_atlas_records (context.atlas, NTM_TABLE_DOCUMENT);
+  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
+
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (documents, g_ptr_array_index (records, i));
+  g_ptr_array_sort (documents, compare_newest);
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const NtmDocument *document = g_ptr_array_index (documents, i);
+      g_autofree char *name = ntm_view_document_short (&context, document->id);
+
+      ntm_choice_row_add (row, document->id, name,
+                          ntm_lang_pick (context.lang, document->title_vi, document->title_en));
+    }
 }
 
 /**
