@@ -25,12 +25,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-is_lazy (NtmTableId table)
-{
-  return table == NTM_TABLE_OBSERVATION || table == NTM_TABLE_BOUNDARY;
-}
-
 static void
 free_records (NtmTableId table, GPtrArray *records)
 {
@@ -140,7 +134,7 @@ ntm_atlas_init (NtmAtlas *self)
   self->series = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ntm_series_free);
   self->issues = g_ptr_array_new_with_free_func ((GDestroyNotify) ntm_issue_free);
   for (guint i = 0; i < NTM_N_TABLES; i++)
-    if (!is_lazy ((NtmTableId) i))
+    if (!ntm_table_is_lazy ((NtmTableId) i))
       self->records[i] = g_ptr_array_new ();
   ntm_atlas_derive (self);
 }
@@ -175,7 +169,7 @@ take_tables (NtmAtlas *self, guint32 wanted, GError **error)
 
   for (guint i = 0; i < NTM_N_TABLES; i++)
     {
-      if (!(wanted & (1u << i)) || is_lazy ((NtmTableId) i))
+      if (!(wanted & (1u << i)) || ntm_table_is_lazy ((NtmTableId) i))
         continue;
       loaded[i] = ntm_atlas_load_table (self, (NtmTableId) i, NULL, error);
       if (loaded[i])
@@ -197,7 +191,7 @@ static void
 index_and_derive (NtmAtlas *self)
 {
   for (guint i = 0; i < NTM_N_TABLES; i++)
-    if (!is_lazy ((NtmTableId) i))
+    if (!ntm_table_is_lazy ((NtmTableId) i))
       {
         ntm_atlas_forget_issues (self, ntm_table_get ((NtmTableId) i)->name, "");
         index_table (self, (NtmTableId) i);

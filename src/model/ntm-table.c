@@ -50,6 +50,18 @@ free_derived (const NtmTable *table, gpointer record)
 }
 
 /**
+ * ntm_table_is_lazy:
+ * @id: a table
+ *
+ * Returns: whether its records are loaded when they are first asked for, and not with the file
+ */
+gboolean
+ntm_table_is_lazy (NtmTableId id)
+{
+  return id == NTM_TABLE_OBSERVATION || id == NTM_TABLE_BOUNDARY;
+}
+
+/**
  * ntm_table_find:
  * @name: the name of a table as in the schema
  * @out: (out): the table

@@ -81,6 +81,7 @@ typedef struct
 } NtmTable;
 
 const NtmTable *ntm_table_get         (NtmTableId id);
+gboolean        ntm_table_is_lazy     (NtmTableId id);
 gboolean        ntm_table_find        (const char *name, NtmTableId *out);
 const NtmField *ntm_table_find_field  (const NtmTable *table, const char *column);
 gpointer        ntm_record_new        (const NtmTable *table) G_GNUC_WARN_UNUSED_RESULT;

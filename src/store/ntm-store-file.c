@@ -178,3 +178,25 @@ ntm_file_can_write (const char *path)
 
   return g_access (path, W_OK) == 0 && g_access (folder, W_OK | X_OK) == 0;
 }
+
+/**
+ * ntm_file_identify:
+ * @path: a path
+ * @device: (out): where its file lives
+ * @inode: (out): which of the files there it is
+ *
+ * Two paths lead to one file if both numbers are the same.
+ *
+ * Returns: %FALSE if nothing can be found there
+ */
+gboolean
+ntm_file_identify (const char *path, guint64 *device, guint64 *inode)
+{
+  GStatBuf info;
+
+  if (g_stat (path, &info) != 0)
+    return FALSE;
+  *device = (guint64) info.st_dev;
+  *inode = (guint64) info.st_ino;
+  return TRUE;
+}

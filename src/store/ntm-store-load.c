@@ -113,7 +113,10 @@ ntm_store_load (gpointer store, NtmTableId id, const char *indicator, GError **e
     sqlite3_bind_text (statement, 1, indicator, -1, SQLITE_STATIC);
   records = g_ptr_array_new ();
   while ((rc = sqlite3_step (statement)) == SQLITE_ROW)
-    g_ptr_array_add (records, read_record (table, statement));
+    {
+      g_ptr_array_add (records, read_record (table, statement));
+      ntm_store_watch_row (self);
+    }
   if (ntm_sql_done (self->db, rc, error))
     return records;
   for (guint i = 0; i < records->len; i++)

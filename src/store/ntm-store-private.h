@@ -35,8 +35,11 @@ struct _NtmStore
   NtmStoreLock *lock;       /* NULL when read-only */
   NtmAtlas     *atlas;
   gboolean      read_only;
+  guint64       device, inode; /* of the file that was opened, to know it again */
   GHashTable   *statements; /* of ntm-store-write.c */
   NtmColumns   *columns[NTM_N_TABLES];  /* filled when first asked for */
+  const NtmStoreWatch *watch;           /* NULL but while it is opened */
+  guint64       n_loaded, n_rows;       /* for @watch */
 };
 
 /**
@@ -52,13 +55,15 @@ typedef struct
 } NtmMigration;
 
 /* ntm-store.c */
-NtmStore *ntm_store_open_full (const char *path, NtmStoreFlags flags, const NtmMigration *steps, guint n_steps, GError **error);
+NtmStore *ntm_store_open_full (const char *path, NtmStoreFlags flags, const NtmMigration *steps, guint n_steps,
+                               const NtmStoreWatch *watch, GError **error);
 
 /* ntm-store-file.c */
 char    *ntm_file_absolute   (const char *path, GError **error);
 char    *ntm_file_new_beside (const char *path, GError **error);
 gboolean ntm_file_publish    (const char *temporary, const char *path, gboolean replace, GError **error);
 gboolean ntm_file_can_write  (const char *path);
+gboolean ntm_file_identify   (const char *path, guint64 *device, guint64 *inode);
 
 /* ntm-store-open-checks.c */
 gboolean ntm_store_check_path     (const char *path, GError **error);
@@ -77,6 +82,11 @@ void       ntm_columns_free   (NtmColumns *self);
 /* ntm-store-migrate.c */
 const NtmMigration *ntm_migrations_get (guint *n_steps);
 gboolean ntm_store_migrate (sqlite3 *db, const char *path, guint version, const NtmMigration *steps, guint n_steps, GError **error);
+
+/* ntm-store-watch.c */
+gboolean ntm_store_watch_begin (NtmStore *self, const NtmStoreWatch *watch, GError **error);
+void     ntm_store_watch_row   (NtmStore *self);
+gboolean ntm_store_watch_end   (NtmStore *self, gboolean done, GError **error);
 
 /* ntm-store-load.c */
 GPtrArray *ntm_store_load (gpointer store, NtmTableId id, const char *indicator, GError **error);

@@ -12,6 +12,34 @@
 #include "ntm-sql.h"
 #include "ntm-store-private.h"
 
+/*
+ * SQLite writes on happily into a file that has lost its name, and into one that may no longer be written;
+ * all of it would be gone once the file is closed, or come as a surprise to whoever took the permission away.
+ */
+static gboolean
+check_writable (NtmStore *self, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (self->path);
+  guint64 device, inode;
+
+  if (self->read_only)
+    return ntm_sql_refuse (error, NTM_ERROR_READ_ONLY,
+                           _("“%s” is open for reading only. Nothing was changed; save a copy and work there."), name);
+  if (!ntm_file_identify (self->path, &device, &inode))
+    return ntm_sql_refuse (error, NTM_ERROR_SYSTEM,
+                           _("“%s” is no longer there: it was moved, renamed or deleted. Nothing was changed; "
+                             "save a copy and work there."), name);
+  if (device != self->device || inode != self->inode)
+    return ntm_sql_refuse (error, NTM_ERROR_SYSTEM,
+                           _("Another file has taken the place of “%s”. Nothing was changed in either; "
+                             "save a copy and work there."), name);
+  if (!ntm_file_can_write (sqlite3_db_filename (self->db, "main")))
+    return ntm_sql_refuse (error, NTM_ERROR_READ_ONLY,
+                           _("“%s” or its folder may no longer be written. Nothing was changed; save a copy and work there."),
+                           name);
+  return TRUE;
+}
+
 /**
  * ntm_store_begin:
  * @self: a store
@@ -19,18 +47,14 @@
  *
  * Begins a transaction that may write. References between rows are checked at its end.
  *
- * Returns: %TRUE, or %FALSE with %NTM_ERROR_READ_ONLY, %NTM_ERROR_LOCKED or what the disk refused
+ * Returns: %TRUE, or %FALSE with %NTM_ERROR_READ_ONLY, %NTM_ERROR_LOCKED, %NTM_ERROR_SYSTEM if the file has
+ *   lost its place, or what the disk refused
  */
 gboolean
 ntm_store_begin (NtmStore *self, GError **error)
 {
-  if (self->read_only)
-    {
-      g_autofree char *name = g_filename_display_basename (self->path);
-
-      return ntm_sql_refuse (error, NTM_ERROR_READ_ONLY,
-                             _("“%s” is open for reading only. Nothing was changed; save a copy and work there."), name);
-    }
+  if (!check_writable (self, error))
+    return FALSE;
   if (!ntm_sql_exec (self->db, "PRAGMA journal_mode = WAL", error)
       || !ntm_sql_exec (self->db, "BEGIN IMMEDIATE", error))
     return FALSE;

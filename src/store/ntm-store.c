@@ -107,7 +107,7 @@ connect_store (NtmStore *self, const char *path, NtmStoreFlags flags, GError **e
   if (!self->read_only && !(self->lock = ntm_store_lock_take (path, self->author, error)))
     return FALSE;
   self->db = ntm_store_connect (path, self->read_only, error);
-  return self->db != NULL;
+  return self->db != NULL && (ntm_file_identify (path, &self->device, &self->inode) || ntm_store_check_path (path, error));
 }
 
 static gboolean
@@ -138,6 +138,7 @@ load_atlas (NtmStore *self, GError **error)
  * @flags: how to open it
  * @steps: (array length=n_steps) (nullable): the steps by which older files are brought up to date
  * @n_steps: their number
+ * @watch: (nullable): who looks on
  * @error: return location for an error
  *
  * Opens a file as [func@Ntm.store_open] does, with other steps than the program's own.
@@ -145,11 +146,14 @@ load_atlas (NtmStore *self, GError **error)
  * Returns: (transfer full): the store, or %NULL with @error set
  */
 NtmStore *
-ntm_store_open_full (const char *path, NtmStoreFlags flags, const NtmMigration *steps, guint n_steps, GError **error)
+ntm_store_open_full (const char *path, NtmStoreFlags flags, const NtmMigration *steps, guint n_steps,
+                     const NtmStoreWatch *watch, GError **error)
 {
   g_autoptr (NtmStore) self = new_store (path);
   g_autofree char *real = resolve_links (self->path);
+  g_autoptr (GError) own = NULL;
   guint version;
+  gboolean done;
 
   /* In a folder that was deleted, GLib makes an absolute path out of thin air. */
   if (g_access (path, F_OK) != 0 && !ntm_store_check_path (path, error))
@@ -158,11 +162,15 @@ ntm_store_open_full (const char *path, NtmStoreFlags flags, const NtmMigration *
       || !connect_store (self, real, flags, error)
       || !ntm_store_check_identity (self->db, real, &version, error)
       || !bring_up_to_date (self, real, version, steps, n_steps, error)
-      || !ntm_schema_matches (self->db, real, error)
-      || !ntm_store_check_soundness (self->db, real, error)
-      || !load_atlas (self, error))
+      || !ntm_schema_matches (self->db, real, error))
     return NULL;
-  return g_steal_pointer (&self);
+  done = ntm_store_watch_begin (self, watch, &own)
+         && ntm_store_check_soundness (self->db, real, &own)
+         && load_atlas (self, &own);
+  if (ntm_store_watch_end (self, done, &own))
+    return g_steal_pointer (&self);
+  g_propagate_error (error, g_steal_pointer (&own));
+  return NULL;
 }
 
 /**
@@ -182,13 +190,30 @@ ntm_store_open_full (const char *path, NtmStoreFlags flags, const NtmMigration *
 NtmStore *
 ntm_store_open (const char *path, NtmStoreFlags flags, GError **error)
 {
+  return ntm_store_open_watched (path, flags, NULL, error);
+}
+
+/**
+ * ntm_store_open_watched:
+ * @path: (type filename): a file
+ * @flags: how to open it
+ * @watch: (nullable): who looks on, and may stop it
+ * @error: return location for an error
+ *
+ * Opens a file as [func@Ntm.store_open] does. The store may be opened in one thread and handed on to another.
+ *
+ * Returns: (transfer full): the store, or %NULL with @error set: as ntm_store_open(), and %G_IO_ERROR_CANCELLED
+ */
+NtmStore *
+ntm_store_open_watched (const char *path, NtmStoreFlags flags, const NtmStoreWatch *watch, GError **error)
+{
   const NtmMigration *steps;
   guint n_steps;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   steps = ntm_migrations_get (&n_steps);
-  return ntm_store_open_full (path, flags, steps, n_steps, error);
+  return ntm_store_open_full (path, flags, steps, n_steps, watch, error);
 }
 
 /* One file, readable anywhere. While someone else still reads, the log stays until the next time. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "ntm-atlas.h"
 #include "ntm-edit.h"
 #include "ntm-issue.h"
@@ -22,11 +24,27 @@ typedef enum
   NTM_STORE_READ_ONLY = 1 << 0,  /* no lock, nothing is written, not even beside the file */
 } NtmStoreFlags;
 
+/**
+ * NtmStoreWatch:
+ * @cancellable: (nullable): stops the opening when it is cancelled, from any thread
+ * @progress: (nullable): told now and then, in the thread that opens, how many of how many rows are loaded
+ * @user_data: for @progress
+ *
+ * How to look on while a file is opened.
+ */
+typedef struct
+{
+  GCancellable *cancellable;
+  void        (*progress) (guint64 done, guint64 total, gpointer user_data);
+  gpointer      user_data;
+} NtmStoreWatch;
+
 #define NTM_STORE_APPLICATION_ID 0x4e544d41  /* "NTMA" */
 #define NTM_STORE_SCHEMA_VERSION 1
 
 NtmStore   *ntm_store_create      (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 NtmStore   *ntm_store_open        (const char *path, NtmStoreFlags flags, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+NtmStore   *ntm_store_open_watched (const char *path, NtmStoreFlags flags, const NtmStoreWatch *watch, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void        ntm_store_free        (NtmStore *self);
 const char *ntm_store_get_path    (NtmStore *self);
 NtmAtlas   *ntm_store_get_atlas   (NtmStore *self);

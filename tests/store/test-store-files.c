@@ -44,11 +44,11 @@ test_migrate (Fixture *f, gconstpointer data)
 
   make_old_file (f);
   g_file_set_contents (backup, "older", -1, NULL);
-  g_assert_null (ntm_store_open_full (f->path, NTM_STORE_READ_ONLY, steps, 1, &error));
+  g_assert_null (ntm_store_open_full (f->path, NTM_STORE_READ_ONLY, steps, 1, NULL, &error));
   g_assert_error (error, NTM_ERROR, NTM_ERROR_READ_ONLY);
   g_clear_error (&error);
 
-  store = ntm_store_open_full (f->path, NTM_STORE_WRITE, steps, 1, &error);
+  store = ntm_store_open_full (f->path, NTM_STORE_WRITE, steps, 1, NULL, &error);
   g_assert_no_error (error);
   versions = fixture_ask (f->path, "PRAGMA user_version");
   g_assert_cmpstr (versions, ==, "1");
@@ -89,7 +89,7 @@ test_migration_fails (Fixture *f, gconstpointer data)
       g_autoptr (GError) error = NULL;
       g_autoptr (GPtrArray) list = NULL;
 
-      g_assert_null (ntm_store_open_full (f->path, NTM_STORE_WRITE, cases[i].steps, cases[i].n, &error));
+      g_assert_null (ntm_store_open_full (f->path, NTM_STORE_WRITE, cases[i].steps, cases[i].n, NULL, &error));
       g_assert_error (error, NTM_ERROR, NTM_ERROR_FORMAT);
       g_clear_pointer (&after, g_free);
       after = fixture_read (f->path, &m);
@@ -115,14 +115,14 @@ test_migration_killed (Fixture *f, gconstpointer data)
       child = fork ();
       if (child == 0)
         {
-          store = ntm_store_open_full (f->path, NTM_STORE_WRITE, steps, 1, NULL);
+          store = ntm_store_open_full (f->path, NTM_STORE_WRITE, steps, 1, NULL, NULL);
           _exit (store ? 0 : 1);
         }
       g_usleep (round * 2500);
       kill (child, SIGKILL);
       g_assert_cmpint (waitpid (child, &status, 0), ==, child);
       g_assert_true (WIFSIGNALED (status) || WEXITSTATUS (status) == 0);
-      store = ntm_store_open_full (f->path, NTM_STORE_WRITE, steps, 1, &error);
+      store = ntm_store_open_full (f->path, NTM_STORE_WRITE, steps, 1, NULL, &error);
       g_assert_no_error (error);
       names = fixture_ask (f->path, "SELECT name_vi FROM agency");
       g_assert_cmpstr (names, ==, "Sở Nông nghiệp");

@@ -254,6 +254,105 @@ test_read_only (Fixture *f, gconstpointer data)
   assert_folder (f, "Hà Tĩnh #1?.ntm");
 }
 
+typedef struct
+{
+  GCancellable *cancellable;
+  guint64 stop_at, done, total;
+} Looker;
+
+static void
+look_on (guint64 done, guint64 total, gpointer user_data)
+{
+  Looker *looker = user_data;
+
+  g_assert_cmpuint (done, >, looker->done);
+  g_assert_cmpuint (done, <=, total);
+  looker->done = done;
+  looker->total = total;
+  if (done >= looker->stop_at)
+    g_cancellable_cancel (looker->cancellable);
+}
+
+/* All that is loaded is counted; whoever stops it gets no store, and the lock is given up again. */
+static void
+test_watched (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Looker looker = { cancellable, G_MAXUINT64, 0, 0 };
+  NtmStoreWatch watch = { cancellable, look_on, &looker };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *n = NULL;
+
+  fixture_make_file (f);
+  fixture_sql (f->path, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) "
+               "INSERT INTO document (id, kind, title_vi) SELECT 'd' || i, 'notice', 'Văn bản' FROM n");
+  n = fixture_ask (f->path, "SELECT count(*) FROM document");
+  {
+    g_autoptr (NtmStore) store = ntm_store_open_watched (f->path, NTM_STORE_WRITE, &watch, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpuint (looker.done, ==, looker.total);
+    g_assert_cmpuint (looker.total, >, g_ascii_strtoull (n, NULL, 10));
+    g_assert_cmpuint (ntm_atlas_records (ntm_store_get_atlas (store), NTM_TABLE_DOCUMENT)->len, ==, g_ascii_strtoull (n, NULL, 10));
+    g_assert_true (fixture_apply_value (store, "440-0", "2023", "1", &error)); /* a late stop stops nothing */
+    g_cancellable_cancel (cancellable);
+    g_assert_true (ntm_store_undo (store, NULL, &error));
+  }
+  g_assert_null (ntm_store_open_watched (f->path, NTM_STORE_WRITE, &watch, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_cancellable_reset (cancellable);
+  looker = (Looker) { cancellable, 1000, 0, 0 };
+  g_assert_null (ntm_store_open_watched (f->path, NTM_STORE_WRITE, &watch, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (looker.done, <, 2000);
+  g_clear_error (&error);
+  {
+    g_autoptr (NtmStore) store = fixture_open (f);
+    g_assert_false (ntm_store_is_read_only (store));
+  }
+}
+
+static void
+assert_not_written (NtmStore *store, NtmErrorCode code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (fixture_apply_value (store, "440-0", "2023", "1", &error));
+  g_assert_error (error, NTM_ERROR, (int) code);
+  g_test_message ("%s", error->message);
+  g_clear_error (&error);
+  g_assert_false (ntm_store_undo (store, NULL, &error));
+  g_assert_error (error, NTM_ERROR, (int) code);
+}
+
+/* A file that lost its name would take every edit and lose it; a copy still holds all that was written. */
+static void
+test_moved_away (Fixture *f, gconstpointer data)
+{
+  g_autofree char *elsewhere = fixture_path (f, "elsewhere.ntm"), *saved = fixture_path (f, "saved.ntm");
+  g_autoptr (NtmStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_make_file (f);
+  store = fixture_open (f);
+  g_assert_true (fixture_apply_value (store, "440-0", "2023", "1", &error));
+  g_assert_cmpint (g_rename (f->path, elsewhere), ==, 0);
+  assert_not_written (store, NTM_ERROR_SYSTEM);
+  g_assert_true (g_file_set_contents (f->path, "another", -1, NULL));
+  assert_not_written (store, NTM_ERROR_SYSTEM);
+  g_assert_true (ntm_store_backup (store, saved, &error));
+  g_assert_no_error (error);
+  {
+    g_autofree char *n = fixture_ask (saved, "SELECT count(*) FROM edit");
+    g_assert_cmpstr (n, ==, "2");  /* the filling and the edit */
+  }
+  /* Back in its place it is the file it was. */
+  g_assert_cmpint (g_rename (elsewhere, f->path), ==, 0);
+  g_assert_true (fixture_apply_value (store, "440-0", "2023", "2", &error));
+  g_assert_no_error (error);
+}
+
 /* Root may write anywhere: the child becomes nobody. Its exit status says which step failed. */
 static int
 read_as_nobody (const char *path, gboolean can_read)
@@ -277,17 +376,46 @@ read_as_nobody (const char *path, gboolean can_read)
   return ntm_atlas_find_unit (ntm_store_get_atlas (store), "440-0") ? 0 : 15;
 }
 
+/* The permission is taken away while the file is open. */
+static int
+write_as_nobody (const char *path, gboolean unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NtmStore) store = NULL;
+
+  if (g_chmod (path, 0666) != 0 || (getuid () == 0 && (chown (path, 65534, 65534) != 0 || setgid (65534) != 0 || setuid (65534) != 0)))
+    return 10;
+  store = ntm_store_open (path, NTM_STORE_WRITE, &error);
+  if (!store || !fixture_apply_value (store, "440-0", "2023", "1", &error))
+    return 11;
+  g_chmod (path, 0444);
+  if (fixture_apply_value (store, "440-0", "2023", "2", &error) || !g_error_matches (error, NTM_ERROR, NTM_ERROR_READ_ONLY))
+    return 12;
+  g_clear_error (&error);
+  g_chmod (path, 0666);
+  return fixture_apply_value (store, "440-0", "2023", "2", &error) ? 0 : 13;
+}
+
 static void
-in_child (const char *path, gboolean can_read)
+in_child (const char *path, int (*try) (const char *path, gboolean can_read), gboolean can_read)
 {
   pid_t child = fork ();
   int status;
 
   if (child == 0)
-    _exit (read_as_nobody (path, can_read));
+    _exit (try (path, can_read));
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_true (WIFEXITED (status));
   g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+}
+
+static void
+test_no_longer_permitted (Fixture *f, gconstpointer data)
+{
+  fixture_make_file (f);
+  g_chmod (f->folder, 0777);
+  in_child (f->path, write_as_nobody, TRUE);
+  g_chmod (f->folder, 0755);
 }
 
 static void
@@ -296,15 +424,15 @@ test_not_permitted (Fixture *f, gconstpointer data)
   fixture_make_file (f);
   g_chmod (f->folder, 0777);
   g_chmod (f->path, 0444);
-  in_child (f->path, TRUE);   /* the file cannot be written */
+  in_child (f->path, read_as_nobody, TRUE);   /* the file cannot be written */
   g_chmod (f->path, 0666);
   g_chmod (f->folder, 0555);
-  in_child (f->path, TRUE);   /* nothing can be made beside it */
+  in_child (f->path, read_as_nobody, TRUE);   /* nothing can be made beside it */
   fixture_sql (f->path, "PRAGMA journal_mode = WAL");
   g_chmod (f->folder, 0555);
-  in_child (f->path, TRUE);   /* nor is there a log */
+  in_child (f->path, read_as_nobody, TRUE);   /* nor is there a log */
   g_chmod (f->path, 0000);
-  in_child (f->path, FALSE);
+  in_child (f->path, read_as_nobody, FALSE);
   g_chmod (f->folder, 0755);
   assert_folder (f, "Hà Tĩnh #1?.ntm");
 }
@@ -390,6 +518,9 @@ main (int argc, char **argv)
   fixture_test ("/store/strangers", test_strangers);
   fixture_test ("/store/symbolic-link", test_symbolic_link);
   fixture_test ("/store/read-only", test_read_only);
+  fixture_test ("/store/watched", test_watched);
+  fixture_test ("/store/moved-away", test_moved_away);
+  fixture_test ("/store/no-longer-permitted", test_no_longer_permitted);
   fixture_test ("/store/not-permitted", test_not_permitted);
   fixture_test ("/store/log-in-sealed-folder", test_log_in_sealed_folder);
   fixture_test ("/store/author", test_author);
