@@ -74,6 +74,22 @@ show_chooser (GtkWindow           *parent,
 }
 
 /**
+ * ntm_dialogs_attach:
+ * @dialog: a window of ours
+ * @parent: (nullable): the window it belongs to
+ *
+ * Opens @dialog in front of @parent, closes it with it, and lets the keys of the program, such as F1, work in it.
+ */
+void
+ntm_dialogs_attach (GtkWindow *dialog,
+                    GtkWindow *parent)
+{
+  gtk_window_set_destroy_with_parent (dialog, TRUE);
+  gtk_window_set_transient_for (dialog, parent);
+  gtk_window_set_application (dialog, parent == NULL ? NULL : gtk_window_get_application (parent));
+}
+
+/**
  * ntm_dialogs_open_file:
  * @parent: the window that asks
  * @chosen: what to do with the file
@@ -213,6 +229,6 @@ ntm_dialogs_shortcuts (GtkWindow *parent)
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/ntmatlas/NtmAtlas/ui/ntm-shortcuts.ui");
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
-  gtk_window_set_transient_for (window, parent);
+  ntm_dialogs_attach (window, parent);
   gtk_window_present (window);
 }

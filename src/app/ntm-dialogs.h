@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  */
 typedef void (*NtmFileChosen) (GtkWindow *parent, GFile *file, gpointer user_data);
 
+void ntm_dialogs_attach    (GtkWindow *dialog, GtkWindow *parent);
 void ntm_dialogs_open_file (GtkWindow *parent, NtmFileChosen chosen, gpointer user_data);
 void ntm_dialogs_new_file  (GtkWindow *parent, NtmFileChosen chosen, gpointer user_data);
 void ntm_dialogs_save_file (GtkWindow *parent, const char *title, const char *name, NtmFileChosen chosen, gpointer user_data);

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ntm-dialogs.h"
 #include "ntm-issue.h"
 
 #define MAX_SHOWN 500
@@ -111,12 +112,13 @@ GtkWindow *
 ntm_issues_dialog_show (GtkWindow       *parent,
                         const GPtrArray *issues)
 {
-  GtkWindow *window = g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, "default-width", 640,
-                                    "default-height", 520, "title", _("Damaged Rows"), NULL);
+  GtkWindow *window = g_object_new (ADW_TYPE_WINDOW, "modal", TRUE, "default-width", 640, "default-height", 520,
+                                    "title", _("Damaged Rows"), NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
+  ntm_dialogs_attach (window, parent);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), new_content (issues));
   gtk_widget_set_vexpand (scroller, TRUE);

@@ -239,8 +239,9 @@ ntm_preferences_new (GtkWindow *parent,
                      GSettings *settings,
                      NtmDesk   *desk)
 {
-  NtmPreferences *self = g_object_new (NTM_TYPE_PREFERENCES, "transient-for", parent, NULL);
+  NtmPreferences *self = g_object_new (NTM_TYPE_PREFERENCES, NULL);
 
+  ntm_dialogs_attach (GTK_WINDOW (self), parent);
   self->settings = g_object_ref (settings);
   self->desk = desk == NULL ? NULL : g_object_ref (desk);
   self->language = language_of_start (settings);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ntm-dialogs.h"
+
 struct _NtmForm
 {
   AdwWindow parent_instance;
@@ -88,8 +90,9 @@ ntm_form_new (GtkWindow   *parent,
 {
   const char *own = adw_preferences_page_get_title (ADW_PREFERENCES_PAGE (page));
   const char *title = own != NULL && *own != '\0' ? own : _(NTM_FORM_PAGE_GET_CLASS (page)->title);
-  NtmForm *self = g_object_new (NTM_TYPE_FORM, "transient-for", parent, "title", title, NULL);
+  NtmForm *self = g_object_new (NTM_TYPE_FORM, "title", title, NULL);
 
+  ntm_dialogs_attach (GTK_WINDOW (self), parent);
   self->page = page;
   adw_window_title_set_title (self->heading, title);
   gtk_widget_set_vexpand (GTK_WIDGET (page), TRUE);

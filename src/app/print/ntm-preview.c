@@ -275,8 +275,9 @@ preview_new (GtkWindow   *parent,
              NtmPrintJob *job,
              gboolean     has_twin)
 {
-  NtmPreview *self = g_object_new (NTM_TYPE_PREVIEW, "transient-for", parent, "destroy-with-parent", TRUE, NULL);
+  NtmPreview *self = g_object_new (NTM_TYPE_PREVIEW, NULL);
 
+  ntm_dialogs_attach (GTK_WINDOW (self), parent);
   if (ntm_print_job_is_composed (job))
     {
       g_object_unref (self->setup);
