@@ -48,6 +48,10 @@ static const Advice no_space = {
   N_("The disk is full"),
   N_("Nothing was changed in the file. Make room on the disk and do it again.") };
 
+static const Advice stopped = {
+  N_("Opening was cancelled"),
+  N_("Nothing was changed in the file. Choose it again or another one.") };
+
 static const Advice anything_else = {
   N_("This did not work"),
   N_("Nothing was changed in the file. Do it again; if it fails again, pass on the words below.") };
@@ -62,6 +66,8 @@ find_foreign_advice (const GError *error)
     return &no_permission;
   if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     return &no_space;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return &stopped;
   return &anything_else;
 }
 
@@ -98,5 +104,27 @@ ntm_error_dup_body (const GError *error)
 
   if (is_own (error))
     return g_strdup (error->message);
+  if (*error->message == '\0')
+    return g_strdup (_(find_foreign_advice (error)->body));
   return g_strdup_printf ("%s\n\n%s", _(find_foreign_advice (error)->body), error->message);
+}
+
+/**
+ * ntm_error_is_of_file:
+ * @error: what kept a change from being stored
+ *
+ * Tells a file that cannot be written, be it full, locked, gone or damaged, from a change that is refused
+ * for what it says.
+ *
+ * Returns: whether another file would take the change
+ */
+gboolean
+ntm_error_is_of_file (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, FALSE);
+
+  if (error->domain != NTM_ERROR)
+    return error->domain == G_IO_ERROR || error->domain == G_FILE_ERROR;
+  return error->code == NTM_ERROR_FORMAT || error->code == NTM_ERROR_LOCKED
+         || error->code == NTM_ERROR_READ_ONLY || error->code == NTM_ERROR_NO_SPACE || error->code == NTM_ERROR_SYSTEM;
 }

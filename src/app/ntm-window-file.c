@@ -68,21 +68,62 @@ remember_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Only what may yet open for reading is tried again: a file that is damaged would only be refused twice. */
-static gboolean
-may_be_read (const GError *error)
+/* A copy to go on with leaves everything as it stands; any other file is shown from its beginning. */
+static void
+take_store (NtmWindow *self,
+            NtmStore  *store)
 {
-  return g_error_matches (error, NTM_ERROR, NTM_ERROR_LOCKED) || g_error_matches (error, NTM_ERROR, NTM_ERROR_READ_ONLY)
-         || g_error_matches (error, NTM_ERROR, NTM_ERROR_NO_SPACE) || g_error_matches (error, NTM_ERROR, NTM_ERROR_SYSTEM);
+  const NtmUnit *unit = self->is_moving ? ntm_desk_get_selected (self->desk) : NULL;
+  g_autofree char *selected = unit == NULL ? NULL : g_strdup (unit->id);
+
+  ntm_preferences_apply_author (self->settings, store);
+  ntm_desk_take_store (self->desk, store);
+  self->backup_failed = FALSE;
+  show_strip (self, ntm_opening_get_refused (self->opening));
+  gtk_stack_set_visible_child_name (self->stack, "content");
+  if (self->is_moving)
+    ntm_desk_select (self->desk, selected);
+  else
+    _ntm_window_focus_view (self);
 }
 
+static void
+end_opening (NtmWindow *self)
+{
+  g_clear_object (&self->opening);
+  g_clear_object (&self->previous);
+  self->is_moving = FALSE;
+  ntm_loading_follow (self->loading, NULL);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (NtmWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NtmStore) store = ntm_opening_finish (NTM_OPENING (source), result, &error);
+
+  /* Given up meanwhile, for another file or with the window. */
+  if (self->opening != NTM_OPENING (source))
+    return;
+  if (store != NULL)
+    {
+      take_store (self, g_steal_pointer (&store));
+      g_idle_add_full (G_PRIORITY_LOW, remember_cb, g_object_ref (self), g_object_unref);
+    }
+  else
+    show_message (self, error);
+  end_opening (self);
+}
+
+/* What is on the desk stays there until the file is. */
 static void
 load (NtmWindow *self)
 {
   g_autofree char *path = g_file_get_path (self->file);
-  g_autoptr (GError) refused = NULL;
   g_autoptr (GError) error = NULL;
-  NtmStore *store;
 
   if (path == NULL)
     {
@@ -91,21 +132,28 @@ load (NtmWindow *self)
       show_message (self, error);
       return;
     }
-  store = ntm_store_open (path, NTM_STORE_WRITE, &refused);
-  if (store == NULL && may_be_read (refused))
-    store = ntm_store_open (path, NTM_STORE_READ_ONLY, &error);
-  if (store == NULL)
+  self->opening = ntm_opening_new (path);
+  ntm_opening_start (self->opening, opened_cb, g_object_ref (self));
+  ntm_loading_follow (self->loading, self->opening);
+}
+
+/* The person need not wait until the disk has answered; what comes of it is thrown away. */
+void
+_ntm_window_stop_opening (NtmWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->opening == NULL)
+    return;
+  ntm_opening_cancel (self->opening);
+  g_set_object (&self->file, self->previous);
+  if (ntm_desk_get_store (self->desk) == NULL)
     {
-      show_message (self, error != NULL ? error : refused);
-      return;
+      g_set_error (&error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", "");
+      show_message (self, error);
     }
-  ntm_preferences_apply_author (self->settings, store);
-  ntm_desk_take_store (self->desk, store);
-  self->backup_failed = FALSE;
-  show_strip (self, refused);
-  gtk_stack_set_visible_child_name (self->stack, "content");
-  _ntm_window_focus_view (self);
-  g_idle_add_full (G_PRIORITY_LOW, remember_cb, g_object_ref (self), g_object_unref);
+  end_opening (self);
+  _ntm_window_update_notices (self);
 }
 
 static void
@@ -128,8 +176,10 @@ static void
 take_file (NtmWindow *self,
            GFile     *file)
 {
+  _ntm_window_stop_opening (self);
+  if (ntm_desk_get_store (self->desk) != NULL)
+    g_set_object (&self->previous, self->file);
   g_set_object (&self->file, file);
-  ntm_desk_take_store (self->desk, NULL);
 }
 
 static gboolean
@@ -146,8 +196,8 @@ is_missing_builtin (GFile *file)
  * @self: a window
  * @file: the file to show
  *
- * Shows @file in place of what the window showed, or a message why it cannot. The built-in file is made
- * if it is the one asked for and does not exist; this goes on after the call.
+ * Shows @file in place of what the window showed, or a message why it cannot. What the window showed stays
+ * until then. The built-in file is made if it is the one asked for and does not exist. Goes on after the call.
  */
 void
 ntm_window_open (NtmWindow *self,
@@ -161,7 +211,8 @@ ntm_window_open (NtmWindow *self,
       ntm_window_create (self, file);
       return;
     }
-  if (self->file != NULL && g_file_equal (self->file, file) && ntm_desk_get_store (self->desk) != NULL)
+  if (self->file != NULL && g_file_equal (self->file, file)
+      && (ntm_desk_get_store (self->desk) != NULL || self->opening != NULL))
     return;
   take_file (self, file);
   load (self);
@@ -185,6 +236,7 @@ ntm_window_create (NtmWindow *self,
   g_return_if_fail (G_IS_FILE (file));
 
   take_file (self, file);
+  ntm_desk_take_store (self->desk, NULL);
   path = g_file_get_path (file);
   if (path == NULL)
     {
@@ -193,43 +245,6 @@ ntm_window_create (NtmWindow *self,
     }
   gtk_stack_set_visible_child_name (self->stack, "loading");
   ntm_builtin_create_async (path, self, created_cb, NULL);
-}
-
-static void
-copy_chosen (GtkWindow *parent,
-             GFile     *file,
-             gpointer   user_data)
-{
-  NtmWindow *self = NTM_WINDOW (parent);
-  NtmStore *store = ntm_desk_get_store (self->desk);
-  g_autofree char *path = g_file_get_path (file);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (store == NULL)
-    return;
-  if (path == NULL)
-    g_set_error (&error, NTM_ERROR, NTM_ERROR_SYSTEM, "%s", _("This folder is not on this computer. Choose a folder here."));
-  if (error != NULL || !ntm_store_backup (store, path, &error))
-    {
-      ntm_dialogs_error (parent, error);
-      return;
-    }
-  text = g_strdup_printf (_("Saved a copy as %s"), name);
-  _ntm_window_toast (self, text, FALSE);
-}
-
-/* A copy of the whole file, its history included; the window stays with the original. */
-void
-_ntm_window_save_copy (NtmWindow *self)
-{
-  g_autofree char *name = self->file == NULL ? NULL : g_file_get_basename (self->file);
-  g_autofree char *stem = name == NULL ? g_strdup ("ntm") : g_strndup (name, strcspn (name, "."));
-  /* Translators: the name of a file: %s is the name of the one that is copied, without its ending. */
-  g_autofree char *proposed = g_strdup_printf (_("%s copy.ntm"), stem);
-
-  ntm_dialogs_save_file (GTK_WINDOW (self), _("Save a copy"), proposed, copy_chosen, NULL);
 }
 
 static gboolean
@@ -253,13 +268,24 @@ _ntm_window_add_drop (NtmWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
-/* Looks whether the file may be written by now; it is closed for a moment, as it is read either way. */
+/* Looks whether the file may be written by now; it is read either way. */
 void
 _ntm_window_reopen (NtmWindow *self)
 {
-  if (self->file == NULL)
+  if (self->file == NULL || self->opening != NULL)
     return;
-  ntm_desk_take_store (self->desk, NULL);
+  g_set_object (&self->previous, self->file);
+  self->is_moving = TRUE;
+  load (self);
+}
+
+/* Goes on with @file, a copy of the file of the window. */
+void
+_ntm_window_move_to (NtmWindow *self,
+                     GFile     *file)
+{
+  take_file (self, file);
+  self->is_moving = TRUE;
   load (self);
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 /*
- * What the files of the window share: ntm-window.c (parts), -actions.c (commands), -file.c (opening),
+ * What the files of the window share: ntm-window.c (parts), -actions.c (commands), -file.c (opening), -copies.c (saving),
  * -panes.c (views and the panes beside them), -show.c (leading to a thing), -forms.c (other windows)
  * and -notices.c (strips).
  */
@@ -12,6 +12,7 @@
 #include "ntm-date-button.h"
 #include "ntm-finder.h"
 #include "ntm-inspector.h"
+#include "ntm-loading.h"
 #include "ntm-map-page.h"
 #include "ntm-notice.h"
 #include "ntm-sheet-page.h"
@@ -41,7 +42,10 @@ struct _NtmWindow
   NtmDesk   *desk;
   NtmBackup *backup;
   gboolean   backup_failed;     /* and the person was told: the next close goes on */
-  GFile     *file;              /* open, being made, or refused; NULL before the first */
+  GFile     *file;              /* open, being opened or made, or refused; NULL before the first */
+  GFile     *previous;          /* open while @file is being opened; else NULL */
+  NtmOpening *opening;          /* of @file, or NULL */
+  gboolean   is_moving;         /* @file is what is shown already, or a copy of it */
   guint      adapt_id;          /* idle: panes are to be adapted to a new width */
   int        width;             /* the width adapted to, 0 at first */
   gboolean   is_floating[NTM_N_PANES];   /* over the view instead of beside it */
@@ -57,11 +61,13 @@ struct _NtmWindow
   GtkMenuButton    *menu_button;
   GtkWidget        *strip;
   GtkLabel         *strip_label;
+  NtmNotice        *write_notice;
   NtmNotice        *sample_notice;
   NtmNotice        *issues_notice;
   NtmNotice        *welcome_notice;
   GtkWidget        *header;
   AdwToastOverlay  *toasts;
+  NtmLoading       *loading;
   GtkStack         *stack;
   AdwStatusPage    *message;
   GtkWidget        *message_open;
@@ -85,7 +91,10 @@ void _ntm_window_update_actions (NtmWindow *self);
 void _ntm_window_toast          (NtmWindow *self, const char *text, gboolean with_undo);
 void _ntm_window_fill_recent    (NtmWindow *self);
 void _ntm_window_reopen         (NtmWindow *self);
+void _ntm_window_stop_opening   (NtmWindow *self);
 void _ntm_window_save_copy      (NtmWindow *self);
+void _ntm_window_move_to        (NtmWindow *self, GFile *file);
+void _ntm_window_tell_error     (NtmWindow *self, const GError *error);
 void _ntm_window_add_drop       (NtmWindow *self);
 
 void _ntm_window_init_panes     (NtmWindow *self);

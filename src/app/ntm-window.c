@@ -203,6 +203,10 @@ ntm_window_dispose (GObject *object)
     }
   g_clear_object (&self->backup);
   g_clear_object (&self->desk);
+  if (self->opening != NULL)
+    ntm_opening_cancel (self->opening);
+  g_clear_object (&self->opening);
+  g_clear_object (&self->previous);
   g_clear_object (&self->file);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (ntm_window_parent_class)->dispose (object);
@@ -223,10 +227,12 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, NtmWindow, menu_button);
   gtk_widget_class_bind_template_child (klass, NtmWindow, strip);
   gtk_widget_class_bind_template_child (klass, NtmWindow, strip_label);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, write_notice);
   gtk_widget_class_bind_template_child (klass, NtmWindow, sample_notice);
   gtk_widget_class_bind_template_child (klass, NtmWindow, issues_notice);
   gtk_widget_class_bind_template_child (klass, NtmWindow, welcome_notice);
   gtk_widget_class_bind_template_child (klass, NtmWindow, toasts);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, loading);
   gtk_widget_class_bind_template_child (klass, NtmWindow, stack);
   gtk_widget_class_bind_template_child (klass, NtmWindow, message);
   gtk_widget_class_bind_template_child (klass, NtmWindow, message_open);
@@ -258,6 +264,7 @@ ntm_window_class_init (NtmWindowClass *klass)
   g_type_ensure (NTM_TYPE_DATE_BUTTON);
   g_type_ensure (NTM_TYPE_FINDER);
   g_type_ensure (NTM_TYPE_INSPECTOR);
+  g_type_ensure (NTM_TYPE_LOADING);
   g_type_ensure (NTM_TYPE_MAP_PAGE);
   g_type_ensure (NTM_TYPE_NOTICE);
   g_type_ensure (NTM_TYPE_SHEET_PAGE);
@@ -284,6 +291,7 @@ ntm_window_init (NtmWindow *self)
   g_signal_connect_object (self->tasks_page, "notify::n-overdue", G_CALLBACK (overdue_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tasks_page, "announced", G_CALLBACK (announced_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->charts_page, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->loading, "cancelled", G_CALLBACK (_ntm_window_stop_opening), self, G_CONNECT_SWAPPED);
   _ntm_window_add_drop (self);
 }
 

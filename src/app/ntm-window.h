@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (NtmWindow, ntm_window, NTM, WINDOW, AdwApplicationWindow)
 NtmWindow *ntm_window_new      (NtmApplication *app);
 void       ntm_window_open     (NtmWindow *self, GFile *file);
 void       ntm_window_create   (NtmWindow *self, GFile *file);
+void       ntm_window_save_as  (NtmWindow *self, GtkWindow *parent);
 GFile     *ntm_window_get_file (NtmWindow *self);
 NtmDesk   *ntm_window_get_desk (NtmWindow *self);
 

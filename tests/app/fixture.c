@@ -106,12 +106,17 @@ fixture_spin (guint milliseconds)
       g_usleep (1000);
 }
 
-/* Until the window is drawn as it was last asked for. */
+/* Until the file is open and the window is drawn as it was last asked for. */
 void
 fixture_settle (NtmWindow *window)
 {
   gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
 
+  while (window->opening != NULL)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, TRUE);
+    }
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   while (!ntm_map_layer_is_settled (ntm_map_page_get_layer (window->map_page)))
     {
