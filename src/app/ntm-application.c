@@ -88,18 +88,38 @@ help_cb (GSimpleAction *action,
     ntm_help_show (window, NULL);
 }
 
+/* Returns: (nullable): the window with a file to which the active window belongs */
+static NtmWindow *
+find_main_window (NtmApplication *self)
+{
+  GtkWindow *window = active_window (self);
+
+  while (window != NULL && !NTM_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  return window == NULL ? NULL : NTM_WINDOW (window);
+}
+
+static void
+save_as_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  NtmWindow *window = find_main_window (user_data);
+
+  if (window != NULL)
+    ntm_window_save_as (window, active_window (user_data));
+}
+
 static void
 preferences_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
 {
-  GtkWindow *window = active_window (user_data);
+  NtmWindow *window = find_main_window (user_data);
 
-  while (window != NULL && !NTM_IS_WINDOW (window))
-    window = gtk_window_get_transient_for (window);
   if (window != NULL)
-    gtk_window_present (GTK_WINDOW (ntm_preferences_new (window, NTM_APPLICATION (user_data)->settings,
-                                                         ntm_window_get_desk (NTM_WINDOW (window)))));
+    gtk_window_present (GTK_WINDOW (ntm_preferences_new (GTK_WINDOW (window), NTM_APPLICATION (user_data)->settings,
+                                                         ntm_window_get_desk (window))));
 }
 
 static void
@@ -107,11 +127,16 @@ quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  GList *windows = g_list_copy (gtk_application_get_windows (user_data));
+  GtkWindow *active = active_window (user_data);
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (user_data), (GCopyFunc) (void *) g_object_ref, NULL);
 
-  for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
-  g_list_free (windows);
+  /* A dialog is answered first: what is typed in it would be lost. */
+  if (active != NULL && gtk_window_get_modal (active))
+    gtk_widget_error_bell (GTK_WIDGET (active));
+  else
+    for (GList *l = windows; l != NULL; l = l->next)
+      gtk_window_close (l->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void
@@ -135,6 +160,7 @@ add_actions (NtmApplication *self)
     { .name = "shortcuts", .activate = shortcuts_cb },
     { .name = "help", .activate = help_cb },
     { .name = "preferences", .activate = preferences_cb },
+    { .name = "save-as", .activate = save_as_cb },
     { .name = "quit", .activate = quit_cb },
   };
   g_autoptr (GAction) style = g_settings_create_action (self->settings, "style");

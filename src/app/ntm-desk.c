@@ -7,6 +7,8 @@
 
 #include "ntm-desk.h"
 
+#include "ntm-errors.h"
+
 struct _NtmDesk
 {
   GObject parent_instance;
@@ -16,6 +18,7 @@ struct _NtmDesk
   NtmBasis  basis;
   char     *selected;   /* unit id; records do not outlive a change, ids do */
   guint     filter;     /* a bit per NtmStatus, 0 = all */
+  GError   *write_error; /* why the file did not take the last change, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (NtmDesk, ntm_desk, G_TYPE_OBJECT)
@@ -25,6 +28,7 @@ enum
   CHANGED,
   SELECTED,
   FILTERED,
+  WRITTEN,
   N_SIGNALS
 };
 
@@ -42,6 +46,24 @@ drop_dead_selection (NtmDesk *self)
   if (unit != NULL && ntm_interval_contains (&unit->life, ntm_desk_get_date (self)))
     return;
   ntm_desk_select (self, NULL);
+}
+
+/* What a change says wrong is between the person and the editor; what is wrong with the file concerns all that follows. */
+static gboolean
+end_write (NtmDesk *self,
+           gboolean done,
+           GError  *own,
+           GError **error)
+{
+  if (done || ntm_error_is_of_file (own))
+    {
+      g_clear_error (&self->write_error);
+      self->write_error = done ? NULL : g_error_copy (own);
+      g_signal_emit (self, signals[WRITTEN], 0);
+    }
+  if (!done)
+    g_propagate_error (error, own);
+  return done;
 }
 
 static void
@@ -67,6 +89,7 @@ ntm_desk_finalize (GObject *object)
 
   close_store (self);
   g_free (self->selected);
+  g_clear_error (&self->write_error);
   G_OBJECT_CLASS (ntm_desk_parent_class)->finalize (object);
 }
 
@@ -78,6 +101,7 @@ ntm_desk_class_init (NtmDeskClass *klass)
   signals[CHANGED] = g_signal_new ("changed", NTM_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SELECTED] = g_signal_new ("selected", NTM_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FILTERED] = g_signal_new ("filtered", NTM_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[WRITTEN] = g_signal_new ("written", NTM_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -115,6 +139,7 @@ ntm_desk_take_store (NtmDesk  *self,
   ntm_desk_select (self, NULL);
   ntm_desk_set_filter (self, 0);
   close_store (self);
+  g_clear_error (&self->write_error);
   self->store = store;
   if (store != NULL)
     self->changed_id = g_signal_connect_swapped (ntm_store_get_atlas (store), "changed",
@@ -354,6 +379,43 @@ ntm_desk_shows (NtmDesk  *self,
 }
 
 /**
+ * ntm_desk_apply:
+ * @self: a desk with a file
+ * @edit: a change
+ *
+ * Stores @edit in the file, as ntm_store_apply() does. A failed call changes nothing.
+ *
+ * Returns: %FALSE with @error set if the file refused; ntm_error_is_of_file() tells whether it is at fault
+ */
+gboolean
+ntm_desk_apply (NtmDesk       *self,
+                const NtmEdit *edit,
+                GError       **error)
+{
+  GError *own = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (NTM_IS_DESK (self) && self->store != NULL, FALSE);
+
+  done = ntm_store_apply (self->store, edit, &own);
+  return end_write (self, done, own, error);
+}
+
+/**
+ * ntm_desk_get_write_error:
+ * @self: a desk
+ *
+ * Returns: (transfer none) (nullable): why the file did not take the last change; %NULL once it takes one
+ */
+const GError *
+ntm_desk_get_write_error (NtmDesk *self)
+{
+  g_return_val_if_fail (NTM_IS_DESK (self), NULL);
+
+  return self->write_error;
+}
+
+/**
  * ntm_desk_set_date:
  * @self: a desk with a file
  * @date: the new reference date
@@ -372,7 +434,7 @@ ntm_desk_set_date (NtmDesk *self,
   g_return_val_if_fail (NTM_IS_DESK (self) && self->store != NULL, FALSE);
 
   edit = ntm_edit_new_reference_date (ntm_desk_get_atlas (self), date, error);
-  return edit != NULL && ntm_store_apply (self->store, edit, error);
+  return edit != NULL && ntm_desk_apply (self, edit, error);
 }
 
 /**
@@ -389,9 +451,13 @@ ntm_desk_undo (NtmDesk *self,
                char   **label,
                GError **error)
 {
+  GError *own = NULL;
+  gboolean done;
+
   g_return_val_if_fail (NTM_IS_DESK (self) && self->store != NULL, FALSE);
 
-  return ntm_store_undo (self->store, label, error);
+  done = ntm_store_undo (self->store, label, &own);
+  return end_write (self, done, own, error);
 }
 
 /**
@@ -408,7 +474,11 @@ ntm_desk_redo (NtmDesk *self,
                char   **label,
                GError **error)
 {
+  GError *own = NULL;
+  gboolean done;
+
   g_return_val_if_fail (NTM_IS_DESK (self) && self->store != NULL, FALSE);
 
-  return ntm_store_redo (self->store, label, error);
+  done = ntm_store_redo (self->store, label, &own);
+  return end_write (self, done, own, error);
 }

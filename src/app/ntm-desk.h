@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * and the basis titles are counted on. The views of a window share it and know nothing of each other.
  *
  * Signals: "changed" (data, reference date or basis; records handed out before are gone),
- * "selected" (the selected unit), "filtered" (the filter).
+ * "selected" (the selected unit), "filtered" (the filter), "written" (the file took a change, or did not:
+ * ntm_desk_get_write_error()).
  */
 #define NTM_TYPE_DESK (ntm_desk_get_type ())
 G_DECLARE_FINAL_TYPE (NtmDesk, ntm_desk, NTM, DESK, GObject)
@@ -37,6 +38,8 @@ guint          ntm_desk_get_filter   (NtmDesk *self);
 void           ntm_desk_set_filter   (NtmDesk *self, guint filter);
 gboolean       ntm_desk_shows        (NtmDesk *self, NtmStatus status);
 
+gboolean       ntm_desk_apply        (NtmDesk *self, const NtmEdit *edit, GError **error);
+const GError  *ntm_desk_get_write_error (NtmDesk *self);
 gboolean       ntm_desk_set_date     (NtmDesk *self, NtmDate date, GError **error);
 gboolean       ntm_desk_undo         (NtmDesk *self, char **label, GError **error);
 gboolean       ntm_desk_redo         (NtmDesk *self, char **label, GError **error);

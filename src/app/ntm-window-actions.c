@@ -13,7 +13,17 @@
 
 #include "ntm-builtin.h"
 #include "ntm-dialogs.h"
+#include "ntm-errors.h"
 #include "ntm-revoke-form.h"
+
+/* What is wrong with the file is told by the strip, which stays; the rest by a message. */
+void
+_ntm_window_tell_error (NtmWindow    *self,
+                        const GError *error)
+{
+  if (!ntm_error_is_of_file (error))
+    ntm_dialogs_error (GTK_WINDOW (self), error);
+}
 
 static void
 show_chosen (GtkWindow *parent,
@@ -106,7 +116,7 @@ undo_cb (GSimpleAction *action,
 
   if (!ntm_desk_undo (self->desk, &label, &error))
     {
-      ntm_dialogs_error (user_data, error);
+      _ntm_window_tell_error (user_data, error);
       return;
     }
   /* Translators: %s is a change, such as “Set the reference date”. */
@@ -126,7 +136,7 @@ redo_cb (GSimpleAction *action,
 
   if (!ntm_desk_redo (self->desk, &label, &error))
     {
-      ntm_dialogs_error (user_data, error);
+      _ntm_window_tell_error (user_data, error);
       return;
     }
   /* Translators: %s is a change, such as “Set the reference date”. */
@@ -148,7 +158,7 @@ set_date_cb (GSimpleAction *action,
   if (!ntm_date_parse (g_variant_get_string (parameter, NULL), &date, &error)
       || (date != ntm_desk_get_date (self->desk) && !ntm_desk_set_date (self->desk, date, &error)))
     {
-      ntm_dialogs_error (user_data, error);
+      _ntm_window_tell_error (user_data, error);
       return;
     }
   day = ntm_date_format (date, ntm_lang_current ());

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * The strips below the header bar that say what a file is: generated, damaged in parts, or the built-in one.
+ * The strips below the header bar that say what a file is: generated, damaged in parts, or the built-in one;
+ * and that it did not take the last change.
  * That it cannot be written is said by another strip, in ntm-window-file.c.
  */
 
@@ -12,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "ntm-builtin.h"
+#include "ntm-errors.h"
 #include "ntm-issues-dialog.h"
 #include "ntm-view-words.h"
 
@@ -90,6 +92,22 @@ update_issues (NtmWindow *self,
   ntm_notice_tell (self->issues_notice, "dialog-warning-symbolic", text);
 }
 
+/* Stays until the file takes a change again: what was typed waits in its editor or dialog. */
+static void
+update_write (NtmWindow *self)
+{
+  const GError *error = ntm_desk_get_write_error (self->desk);
+  NtmStore *store = ntm_desk_get_store (self->desk);
+  g_autofree char *path = store == NULL ? NULL : g_filename_display_name (ntm_store_get_path (store));
+  g_autofree char *body = error == NULL ? NULL : ntm_error_dup_body (error);
+  g_autofree char *text = NULL;
+
+  if (error != NULL && path != NULL)
+    /* Translators: the first %s is the path of a file, the second whole sentences that say why. */
+    text = g_strdup_printf (_("Not stored in %s: %s"), path, body);
+  ntm_notice_tell (self->write_notice, "dialog-error-symbolic", text);
+}
+
 /* Called after every change of what is on the desk. */
 void
 _ntm_window_update_notices (NtmWindow *self)
@@ -98,6 +116,7 @@ _ntm_window_update_notices (NtmWindow *self)
   GAction *welcome = g_action_map_lookup_action (G_ACTION_MAP (self), "welcome");
   gboolean builtin = atlas != NULL && is_builtin (self);
 
+  update_write (self);
   update_sample (self, atlas);
   update_issues (self, atlas);
   if (welcome != NULL)
@@ -117,6 +136,9 @@ _ntm_window_init_notices (NtmWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_add_css_class (GTK_WIDGET (self->write_notice), "error");
+  ntm_notice_set_button (self->write_notice, _("Save As…"), "app.save-as");
+  g_signal_connect_object (self->desk, "written", G_CALLBACK (update_write), self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (GTK_WIDGET (self->welcome_notice), "info");
   ntm_notice_set_closing (self->welcome_notice, TRUE);
   ntm_notice_set_button (self->issues_notice, _("Show the Rows"), "win.issues");

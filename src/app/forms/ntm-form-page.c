@@ -20,6 +20,7 @@ typedef struct
   GtkWidget  *first;         /* row that is told what concerns no field */
   GtkWidget  *problem;       /* owned: the row with the reason, in a list or in none */
   GtkLabel   *problem_label;
+  GtkWidget  *save_as;       /* beside it: the file is at fault */
   GtkWidget  *problem_field; /* NULL: no problem */
   gboolean    started;       /* filled in: what changes from now on is a person's */
   gboolean    touched;
@@ -97,6 +98,7 @@ show_problem (NtmFormPage *self,
 
   clear_problem (self);
   gtk_label_set_text (priv->problem_label, text);
+  gtk_widget_set_visible (priv->save_as, FALSE);
   priv->problem_field = field;
   gtk_widget_add_css_class (field, "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
@@ -113,18 +115,25 @@ static void
 make_problem_row (NtmFormPage *self)
 {
   NtmFormPagePrivate *priv = get_private (self);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "error");
   gtk_widget_add_css_class (label, "caption");
-  gtk_widget_set_margin_start (label, 12);
-  gtk_widget_set_margin_end (label, 12);
-  gtk_widget_set_margin_top (label, 6);
-  gtk_widget_set_margin_bottom (label, 9);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  priv->save_as = gtk_button_new_with_mnemonic (_("Save _As…"));
+  gtk_widget_set_valign (priv->save_as, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (priv->save_as), "app.save-as");
+  gtk_box_append (GTK_BOX (box), priv->save_as);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 9);
   priv->problem_label = GTK_LABEL (label);
-  priv->problem = g_object_ref_sink (g_object_new (ADW_TYPE_PREFERENCES_ROW, "child", label, "activatable", FALSE,
+  priv->problem = g_object_ref_sink (g_object_new (ADW_TYPE_PREFERENCES_ROW, "child", box, "activatable", FALSE,
                                                    "selectable", FALSE, "focusable", FALSE, NULL));
 }
 
@@ -380,7 +389,6 @@ gboolean
 ntm_form_page_save (NtmFormPage *self)
 {
   NtmFormPagePrivate *priv = get_private (self);
-  NtmStore *store;
   const char *field = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (NtmEdit) edit = NULL;
@@ -390,14 +398,14 @@ ntm_form_page_save (NtmFormPage *self)
   g_return_val_if_fail (NTM_IS_FORM_PAGE (self), FALSE);
 
   clear_problem (self);
-  store = ntm_desk_get_store (priv->desk);
-  g_return_val_if_fail (store != NULL, FALSE);
+  g_return_val_if_fail (ntm_desk_get_store (priv->desk) != NULL, FALSE);
   edit = NTM_FORM_PAGE_GET_CLASS (self)->make_edit (self, &field, &error);
-  if (edit != NULL && ntm_store_apply (store, edit, &error))
+  if (edit != NULL && ntm_desk_apply (priv->desk, edit, &error))
     return TRUE;
   row = field == NULL ? NULL : ntm_form_page_get_field (self, field);
   reason = dup_reason (error, row == NULL ? NULL : field);
   show_problem (self, row == NULL ? priv->first : row, reason);
+  gtk_widget_set_visible (priv->save_as, row == NULL && ntm_error_is_of_file (error));
   return FALSE;
 }
 

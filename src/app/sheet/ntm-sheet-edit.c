@@ -411,7 +411,7 @@ _ntm_sheet_set_texts (NtmSheet           *self,
   edit = new_edit (self, entries, n_entries, is_confirmed, bad, error);
   if (edit == NULL)
     return FALSE;
-  return ntm_edit_get_n_rows (edit) == 0 || ntm_store_apply (ntm_desk_get_store (self->desk), edit, error);
+  return ntm_edit_get_n_rows (edit) == 0 || ntm_desk_apply (self->desk, edit, error);
 }
 
 char *

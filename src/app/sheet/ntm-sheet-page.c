@@ -81,7 +81,8 @@ failed_cb (NtmSheetPage *self,
 {
   g_autofree char *body = ntm_error_dup_body (error);
 
-  if (!g_error_matches (error, NTM_ERROR, NTM_ERROR_READ_ONLY))
+  /* What is wrong with the file is told by the strips of the window. */
+  if (!ntm_error_is_of_file (error))
     show_notice (self, ntm_error_heading (error), body, TRUE);
   gtk_widget_error_bell (GTK_WIDGET (self));
 }

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "ntm-dialogs.h"
+#include "ntm-errors.h"
 #include "ntm-edit-task.h"
 #include "ntm-form.h"
 #include "ntm-progress-form.h"
@@ -154,9 +155,10 @@ reopen_cb (GSimpleAction *action,
   if (id == NULL)
     return;
   edit = ntm_edit_new_task_reopen (ntm_desk_get_atlas (self->desk), id, &error);
-  if (edit == NULL || !ntm_store_apply (ntm_desk_get_store (self->desk), edit, &error))
+  if (edit == NULL || !ntm_desk_apply (self->desk, edit, &error))
     {
-      ntm_dialogs_error (window_of (self), error);
+      if (!ntm_error_is_of_file (error))
+        ntm_dialogs_error (window_of (self), error);
       return;
     }
   _ntm_tasks_page_announce (self, _("The task was opened again"));
