@@ -89,6 +89,39 @@ save_copy_cb (GSimpleAction *action,
   _ntm_window_save_copy (self);
 }
 
+/* Everything is stored as it is done; who saves out of habit learns so, or where the file fails, what helps. */
+static void
+save_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  NtmWindow *self = user_data;
+
+  if (ntm_desk_get_write_error (self->desk) != NULL)
+    ntm_window_save_as (self, user_data);
+  else
+    _ntm_window_toast (self, _("Every change is in the file already"), FALSE);
+}
+
+static void
+export_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       self)
+{
+  _ntm_window_export (self);
+}
+
+static void
+fullscreen_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       self)
+{
+  if (gtk_window_is_fullscreen (self))
+    gtk_window_unfullscreen (self);
+  else
+    gtk_window_fullscreen (self);
+}
+
 static void
 reopen_cb (GSimpleAction *action,
            GVariant      *parameter,
@@ -247,6 +280,9 @@ _ntm_window_init_actions (NtmWindow *self)
     { .name = "open-uri", .activate = open_uri_cb, .parameter_type = "s" },
     { .name = "open-builtin", .activate = open_builtin_cb },
     { .name = "save-copy", .activate = save_copy_cb },
+    { .name = "save", .activate = save_cb },
+    { .name = "export", .activate = export_cb },
+    { .name = "fullscreen", .activate = fullscreen_cb },
     { .name = "reopen", .activate = reopen_cb },
     { .name = "undo", .activate = undo_cb },
     { .name = "redo", .activate = redo_cb },
@@ -326,8 +362,11 @@ _ntm_window_update_actions (NtmWindow *self)
 
   enable (self, "set-date", writable != NULL);
   enable (self, "save-copy", store != NULL);
+  enable (self, "save", writable != NULL);
+  enable (self, "export", store != NULL);
   enable (self, "print", store != NULL);
   enable (self, "present", store != NULL);
+  enable (self, "present-here", store != NULL);
   enable (self, "add-title", writable != NULL);
   enable (self, "revoke-title", writable != NULL && revocable);
   enable (self, "edit-title", writable != NULL);

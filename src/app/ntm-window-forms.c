@@ -80,6 +80,24 @@ present_cb (GSimpleAction *action,
   ntm_meeting_window_present (self, NTM_WINDOW (self)->desk);
 }
 
+/* From the slide that shows what is in front now; the table of figures has none, there it is the titles. */
+static void
+present_here_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  static const struct { const char *view; NtmFigureKind kind; } slides[] = {
+    { "table", NTM_FIGURE_TABLE }, { "charts", NTM_FIGURE_TREND }, { "tasks", NTM_FIGURE_TASKS },
+  };
+  NtmWindow *self = user_data;
+  const char *view = adw_view_stack_get_visible_child_name (self->views);
+  NtmMeetingWindow *meeting = ntm_meeting_window_present (user_data, self->desk);
+
+  for (guint i = 0; i < G_N_ELEMENTS (slides) && meeting != NULL; i++)
+    if (g_strcmp0 (view, slides[i].view) == 0)
+      ntm_meeting_window_show_kind (meeting, slides[i].kind);
+}
+
 void
 _ntm_window_init_forms (NtmWindow *self)
 {
@@ -90,6 +108,7 @@ _ntm_window_init_forms (NtmWindow *self)
     { .name = "edit-unit", .activate = edit_unit_cb },
     { .name = "edit-indicator", .activate = edit_indicator_cb, .parameter_type = "s" },
     { .name = "present", .activate = present_cb },
+    { .name = "present-here", .activate = present_here_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

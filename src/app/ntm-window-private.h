@@ -2,7 +2,7 @@
 #pragma once
 
 /*
- * What the files of the window share: ntm-window.c (parts), -actions.c (commands), -file.c (opening), -copies.c (saving),
+ * What the files of the window share: ntm-window.c (parts), -actions.c (commands), -file.c (opening), -copies.c (saving), -export.c,
  * -panes.c (views and the panes beside them), -show.c (leading to a thing), -forms.c (other windows)
  * and -notices.c (strips).
  */
@@ -46,6 +46,7 @@ struct _NtmWindow
   GFile     *previous;          /* open while @file is being opened; else NULL */
   NtmOpening *opening;          /* of @file, or NULL */
   gboolean   is_moving;         /* @file is what is shown already, or a copy of it */
+  char      *export_text;       /* waits for the name of its file */
   guint      adapt_id;          /* idle: panes are to be adapted to a new width */
   int        width;             /* the width adapted to, 0 at first */
   gboolean   is_floating[NTM_N_PANES];   /* over the view instead of beside it */
@@ -93,6 +94,7 @@ void _ntm_window_fill_recent    (NtmWindow *self);
 void _ntm_window_reopen         (NtmWindow *self);
 void _ntm_window_stop_opening   (NtmWindow *self);
 void _ntm_window_save_copy      (NtmWindow *self);
+void _ntm_window_export         (NtmWindow *self);
 void _ntm_window_move_to        (NtmWindow *self, GFile *file);
 void _ntm_window_tell_error     (NtmWindow *self, const GError *error);
 void _ntm_window_add_drop       (NtmWindow *self);

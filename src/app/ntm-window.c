@@ -206,6 +206,7 @@ ntm_window_dispose (GObject *object)
   if (self->opening != NULL)
     ntm_opening_cancel (self->opening);
   g_clear_object (&self->opening);
+  g_clear_pointer (&self->export_text, g_free);
   g_clear_object (&self->previous);
   g_clear_object (&self->file);
   g_clear_object (&self->settings);

@@ -362,3 +362,45 @@ ntm_csv_get_line (NtmCsv *self)
 {
   return self->record_line;
 }
+
+static void
+append_field (GString *text, const char *field)
+{
+  if (!strpbrk (field, ",\"\r\n"))
+    {
+      g_string_append (text, field);
+      return;
+    }
+  g_string_append_c (text, '"');
+  for (const char *c = field; *c; c++)
+    {
+      if (*c == '"')
+        g_string_append_c (text, '"');
+      g_string_append_c (text, *c);
+    }
+  g_string_append_c (text, '"');
+}
+
+/**
+ * ntm_csv_append_row:
+ * @text: what is written so far
+ * @cells: (array zero-terminated=1): the fields of a record, one or more
+ *
+ * Writes a record as #NtmCsv reads it, ended as RFC 4180 says by CR and LF.
+ */
+void
+ntm_csv_append_row (GString *text, const char * const *cells)
+{
+  g_return_if_fail (text != NULL && cells != NULL && cells[0] != NULL);
+
+  for (guint i = 0; cells[i]; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, ',');
+      append_field (text, cells[i]);
+    }
+  /* An empty line would be no record. */
+  if (!cells[1] && !*cells[0])
+    g_string_append (text, "\"\"");
+  g_string_append (text, "\r\n");
+}

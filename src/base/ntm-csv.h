@@ -20,6 +20,7 @@ int          ntm_csv_column    (NtmCsv *self, const char *name);
 gboolean     ntm_csv_next      (NtmCsv *self, GError **error);
 const char  *ntm_csv_get       (NtmCsv *self, int column);
 guint        ntm_csv_get_line  (NtmCsv *self);
+void         ntm_csv_append_row (GString *text, const char * const *cells);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NtmCsv, ntm_csv_free)
 

@@ -384,6 +384,87 @@ test_links (void)
   fixture_close (window);
 }
 
+/* The keys the window of shortcuts lists under “All pages”: "<Alt>1...4" stands for four. */
+static GHashTable *
+list_general_keys (void)
+{
+  g_autoptr (GBytes) ui = g_resources_lookup_data ("/org/ntmatlas/NtmAtlas/ui/ntm-shortcuts.ui", 0, NULL);
+  g_autofree char *text = g_strndup (g_bytes_get_data (ui, NULL), g_bytes_get_size (ui));
+  GHashTable *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("\"accelerator\">([^<]*)<", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  *strstr (text, "GtkShortcutsSection\">") = '*';
+  *strstr (text, "GtkShortcutsSection\">") = '\0';   /* only the first one */
+  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *raw = g_match_info_fetch (match, 1);
+      g_autoptr (GString) value = g_string_new (raw);
+      g_auto (GStrv) accels = NULL;
+
+      g_string_replace (value, "&lt;", "<", 0);
+      g_string_replace (value, "&gt;", ">", 0);
+      g_string_replace (value, "<Alt>1...4", "<Alt>1 <Alt>2 <Alt>3 <Alt>4", 0);
+      accels = g_strsplit (value->str, " ", -1);
+      for (char **accel = accels; *accel != NULL; accel++)
+        {
+          guint key;
+          GdkModifierType mods;
+
+          g_assert_true (gtk_accelerator_parse (*accel, &key, &mods));
+          g_hash_table_add (keys, gtk_accelerator_name (key, mods));
+        }
+    }
+  return keys;
+}
+
+/* Each key of the program is listed, and each key listed for all pages does something. */
+static void
+test_keys_listed (void)
+{
+  GtkApplication *app = GTK_APPLICATION (fixture_get_app ());
+  g_autoptr (GHashTable) listed = list_general_keys ();
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (app);
+  /* Of the window itself: the primary menu, and what a text field has for its own. */
+  static const char * const others[] = { "F10", "slash", "Escape" };
+
+  for (char **action = actions; *action != NULL; action++)
+    {
+      g_auto (GStrv) accels = gtk_application_get_accels_for_action (app, *action);
+
+      for (char **accel = accels; *accel != NULL; accel++)
+        {
+          g_test_message ("%s: %s", *action, *accel);
+          g_assert_true (g_hash_table_remove (listed, *accel));
+        }
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_true (g_hash_table_remove (listed, others[i]));
+  g_assert_cmpuint (g_hash_table_size (listed), ==, 0);
+}
+
+/* Every command with a key is there and can be run with a file that may be written. */
+static void
+test_keys_work (void)
+{
+  GtkApplication *app = GTK_APPLICATION (fixture_get_app ());
+  g_autofree char *path = fixture_new_file ("help-keys.ntm");
+  NtmWindow *window = fixture_open (path);
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (app);
+
+  for (char **action = actions; *action != NULL; action++)
+    {
+      g_auto (GStrv) parts = g_strsplit (*action, "::", 2);
+      const char *name = strchr (parts[0], '.') + 1;
+      gboolean of_window = g_str_has_prefix (parts[0], "win.");
+
+      g_test_message ("%s", *action);
+      if (of_window || g_str_has_prefix (parts[0], "app."))
+        g_assert_true (g_action_group_has_action (of_window ? G_ACTION_GROUP (window) : G_ACTION_GROUP (app), name));
+    }
+  fixture_close (window);
+}
+
 static void
 test_shortcuts (void)
 {
@@ -423,6 +504,8 @@ main (int   argc,
   g_test_add_func ("/app/help/wording", test_wording);
   g_test_add_func ("/app/help/search", test_search);
   g_test_add_func ("/app/help/links", test_links);
+  g_test_add_func ("/app/help/keys-listed", test_keys_listed);
+  g_test_add_func ("/app/help/keys-work", test_keys_work);
   g_test_add_func ("/app/help/shortcuts", test_shortcuts);
   return fixture_run ();
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A file that is slow to open, and one that does not take what is typed. */
+/* A file that is slow to open, one that does not take what is typed, and commands that go by the page in front. */
 
 #include "config.h"
 
@@ -9,9 +9,11 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "ntm-csv.h"
 #include "ntm-form.h"
 #include "ntm-grid-editor.h"
 #include "ntm-grid.h"
+#include "ntm-meeting-window.h"
 #include "ntm-sheet.h"
 #include "ntm-task-form.h"
 
@@ -283,8 +285,8 @@ test_sheet_keeps (void)
   NtmGridEditor *editor;
 
   break_file (&self);
-  fixture_act (self.window, "win.show-indicator", "income");
   fixture_act (self.window, "win.show-view", "table");
+  fixture_act (self.window, "win.show-indicator", "income_per_capita");
   grid = ntm_sheet_page_get_grid (self.window->sheet_page);
   editor = NTM_GRID_EDITOR (ntm_grid_get_editor (grid));
   ntm_grid_start_edit (grid, "");
@@ -342,6 +344,94 @@ test_dialog_keeps (void)
   end_broken (&self);
 }
 
+/* --- keys -------------------------------------------------------------------------------------- */
+
+static char *
+export (NtmWindow  *window,
+        const char *view,
+        const char *name)
+{
+  g_autofree char *path = fixture_dup_path (name);
+  g_autofree char *with_ending = g_strconcat (path, ".csv", NULL);
+  char *text = NULL;
+
+  fixture_act (window, "win.show-view", view);
+  fixture_act (window, "win.export", NULL);
+  answer_chooser (path);
+  fixture_spin (100);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL) || g_file_get_contents (with_ending, &text, NULL, NULL));
+  return text;
+}
+
+/* The table comes out as it stands, with numbers as machines read them; the other pages in their own way. */
+static void
+test_export (void)
+{
+  g_autofree char *path = fixture_new_file ("export.ntm");
+  NtmWindow *window = fixture_open (path);
+  NtmGridModel *model = NTM_GRID_MODEL (ntm_sheet_page_get_sheet (window->sheet_page));
+  const char *typed = ntm_lang_current () == NTM_LANG_VI ? "1.234,5" : "1,234.5";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NtmCsv) csv = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *table = NULL;
+  g_autofree char *tasks = NULL;
+  g_autofree char *map = NULL;
+  guint n = 0;
+
+  fixture_act (window, "win.show-view", "table");
+  fixture_act (window, "win.show-indicator", "income_per_capita");
+  ntm_grid_model_set_text (model, 1, 2, typed, TRUE, &error);
+  g_assert_no_error (error);
+  table = export (window, "table", "table.csv");
+  g_assert_true (g_str_has_prefix (table, "\xef\xbb\xbf"));
+  bytes = g_bytes_new (table, strlen (table));
+  csv = ntm_csv_new (bytes, "table.csv", &error);
+  g_assert_no_error (error);
+  while (ntm_csv_next (csv, &error))
+    if (++n == 2)
+      g_assert_cmpstr (ntm_csv_get (csv, 3), ==, "1234.5");
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, ntm_grid_model_get_shape (model).n_rows);
+  g_assert_cmpuint (g_strv_length ((char **) ntm_csv_get_header (csv)), ==, ntm_grid_model_get_shape (model).n_columns + 1);
+  tasks = export (window, "tasks", "tasks");   /* the ending is added */
+  g_assert_nonnull (strstr (tasks, "Hồng Lĩnh"));
+  map = export (window, "map", "map.png");
+  g_assert_true (g_str_has_prefix (map, "\x89PNG"));
+  fixture_close (window);
+}
+
+static const char *
+shown_kind (NtmWindow  *window,
+            const char *view)
+{
+  static const char * const kinds[] = { "map", "trend", "rank", "table", "tasks" };
+  NtmMeetingWindow *meeting;
+  NtmFigureKind kind;
+
+  fixture_act (window, "win.show-view", view);
+  fixture_act (window, "win.present-here", NULL);
+  fixture_spin (600);
+  meeting = find_window (NTM_TYPE_MEETING_WINDOW);
+  g_assert_nonnull (meeting);
+  kind = ntm_slide_deck_get_kind (ntm_meeting_window_get_deck (meeting), ntm_meeting_window_get_slide (meeting));
+  gtk_window_destroy (GTK_WINDOW (meeting));
+  return kinds[kind];
+}
+
+static void
+test_present_here (void)
+{
+  g_autofree char *path = fixture_new_file ("here.ntm");
+  NtmWindow *window = fixture_open (path);
+
+  g_assert_cmpstr (shown_kind (window, "tasks"), ==, "tasks");
+  g_assert_cmpstr (shown_kind (window, "charts"), ==, "trend");
+  g_assert_cmpstr (shown_kind (window, "table"), ==, "table");
+  g_assert_cmpstr (shown_kind (window, "map"), ==, "map");
+  fixture_close (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -355,5 +445,7 @@ main (int   argc,
   g_test_add_func ("/app/states/locked", test_locked);
   g_test_add_func ("/app/states/sheet-keeps", test_sheet_keeps);
   g_test_add_func ("/app/states/dialog-keeps", test_dialog_keeps);
+  g_test_add_func ("/app/states/export", test_export);
+  g_test_add_func ("/app/states/present-here", test_present_here);
   return fixture_run ();
 }

@@ -14,6 +14,7 @@ struct _NtmMeetingWindow
   NtmDesk        *desk;
   NtmSlideDeck   *deck;      /* NULL before the size is known */
   guint           slide;
+  int             wanted;    /* NtmFigureKind of the slide to begin with, -1 once it is shown */
   char           *unit;      /* id of the unit that was opened, NULL: the province */
   NtmMeetingKeys  keys;
   NtmCover        cover_kind;

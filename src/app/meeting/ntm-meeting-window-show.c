@@ -67,6 +67,19 @@ show_slide (NtmMeetingWindow *self,
   _ntm_meeting_window_show_hint (self);
 }
 
+/* What has no slide is passed over: the slide stays. */
+static void
+find_wanted (NtmMeetingWindow *self)
+{
+  for (guint i = 0; self->wanted >= 0 && i < count_slides (self); i++)
+    if ((int) ntm_slide_deck_get_kind (self->deck, i) == self->wanted)
+      {
+        self->slide = i;
+        self->wanted = -1;
+      }
+  self->wanted = -1;
+}
+
 static void
 make_deck (NtmMeetingWindow *self)
 {
@@ -77,6 +90,7 @@ make_deck (NtmMeetingWindow *self)
   if (context.atlas == NULL || self->width == 0 || self->height == 0)
     return;
   self->deck = ntm_slide_deck_new (&context, self->unit, dark ? NTM_STYLE_DARK : NTM_STYLE_LIGHT, self->width, self->height);
+  find_wanted (self);
   if (count_slides (self) > 0)
     self->slide = MIN (self->slide, count_slides (self) - 1);
 }

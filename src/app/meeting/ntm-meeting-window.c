@@ -149,6 +149,7 @@ ntm_meeting_window_new (GtkWindow *parent,
 
   self = g_object_new (NTM_TYPE_MEETING_WINDOW, NULL);
   self->desk = g_object_ref (desk);
+  self->wanted = -1;
   if (parent != NULL)
     {
       gtk_window_set_application (GTK_WINDOW (self), gtk_window_get_application (parent));
@@ -210,6 +211,24 @@ ntm_meeting_window_present (GtkWindow *parent,
     gtk_window_fullscreen (GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));
   return self;
+}
+
+/**
+ * ntm_meeting_window_show_kind:
+ * @self: a meeting
+ * @kind: what is to be shown
+ *
+ * Goes to the first slide of that kind, at the latest when the slides are made.
+ */
+void
+ntm_meeting_window_show_kind (NtmMeetingWindow *self,
+                              NtmFigureKind     kind)
+{
+  g_return_if_fail (NTM_IS_MEETING_WINDOW (self));
+
+  self->wanted = (int) kind;
+  if (self->deck != NULL)
+    _ntm_meeting_window_refresh (self);
 }
 
 /**

@@ -28,6 +28,7 @@ typedef enum
 NtmMeetingWindow *ntm_meeting_window_present     (GtkWindow *parent, NtmDesk *desk);
 NtmMeetingWindow *ntm_meeting_window_new         (GtkWindow *parent, NtmDesk *desk);
 gboolean          ntm_meeting_window_press       (NtmMeetingWindow *self, guint keyval, GdkModifierType state);
+void              ntm_meeting_window_show_kind   (NtmMeetingWindow *self, NtmFigureKind kind);
 guint             ntm_meeting_window_get_slide   (NtmMeetingWindow *self);
 NtmSlideDeck     *ntm_meeting_window_get_deck    (NtmMeetingWindow *self);
 NtmCover          ntm_meeting_window_get_cover   (NtmMeetingWindow *self);
