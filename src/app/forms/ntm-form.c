@@ -54,12 +54,21 @@ escape_cb (GtkWidget  *widget,
     gtk_widget_error_bell (widget);
 }
 
+/* In the first field, not on Cancel, which comes first. */
+static void
+ntm_form_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ntm_form_parent_class)->map (widget);
+  gtk_widget_child_focus (GTK_WIDGET (NTM_FORM (widget)->page), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 ntm_form_class_init (NtmFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   signals[SAVED] = g_signal_new ("saved", NTM_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  widget_class->map = ntm_form_map;
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "form.escape", NULL, escape_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.escape", NULL);

@@ -34,7 +34,6 @@ show (GtkWindow   *parent,
   NtmForm *form = ntm_form_new (parent, page);
 
   gtk_window_present (GTK_WINDOW (form));
-  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);   /* not on Cancel, which comes first */
   return form;
 }
 
