@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * A new date is handed to the window as the action "win.set-date" with an ISO day: the button knows
- * nothing of files. A date that is not understood stays in the entry with the reason below it.
+ * A new reference date is handed to the window as the action "win.set-date" with an ISO day: the button does
+ * not write. An own day changes nothing in the file and nothing in the other views; so that nobody takes one
+ * for the other, the button says which day it is and looks different while it is not the window's. A date
+ * that is not understood stays in the entry with the reason below it.
  */
 
 #include "config.h"
@@ -19,16 +21,21 @@ struct _NtmDateButton
   GtkWidget parent_instance;
 
   NtmDesk *desk;
+  gboolean has_own;   /* the day may be another than the reference date */
+  NtmDate  own;       /* NTM_DATE_MIN: the reference date */
 
   GtkMenuButton *button;
   GtkWidget     *popover;
+  GtkLabel      *hint;
   GtkWidget     *entry;
-  GtkWidget     *apply;
   GtkWidget     *problem;
   GtkWidget     *presets;
+  GtkWidget     *follow;
 };
 
 G_DEFINE_FINAL_TYPE (NtmDateButton, ntm_date_button, GTK_TYPE_WIDGET)
+
+static guint chosen_signal;
 
 static void
 show_problem (NtmDateButton *self,
@@ -46,9 +53,16 @@ static void
 choose_date (NtmDateButton *self,
              NtmDate        date)
 {
-  g_autofree char *iso = ntm_date_to_iso (date);
+  g_autofree char *iso = NULL;
 
   gtk_popover_popdown (GTK_POPOVER (self->popover));
+  if (self->has_own)
+    {
+      ntm_date_button_choose (self, date);
+      g_signal_emit (self, chosen_signal, 0);
+      return;
+    }
+  iso = ntm_date_to_iso (date);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.set-date", "s", iso);
 }
 
@@ -65,6 +79,12 @@ apply_cb (NtmDateButton *self)
 }
 
 static void
+follow_cb (NtmDateButton *self)
+{
+  choose_date (self, NTM_DATE_MIN);
+}
+
+static void
 entry_changed_cb (NtmDateButton *self)
 {
   show_problem (self, NULL);
@@ -73,7 +93,7 @@ entry_changed_cb (NtmDateButton *self)
 static void
 popover_show_cb (NtmDateButton *self)
 {
-  g_autofree char *text = ntm_date_format (ntm_desk_get_date (self->desk), ntm_lang_current ());
+  g_autofree char *text = ntm_date_format (ntm_date_button_get_date (self), ntm_lang_current ());
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   show_problem (self, NULL);
@@ -104,19 +124,41 @@ add_presets (NtmDateButton *self)
 }
 
 static void
-desk_changed_cb (NtmDateButton *self)
+show_difference (NtmDateButton *self)
 {
-  NtmStore *store = ntm_desk_get_store (self->desk);
+  NtmDate reference = ntm_desk_get_date (self->desk);
+  gboolean differs = ntm_date_button_get_date (self) != reference;
+  g_autofree char *day = ntm_date_format (reference, ntm_lang_current ());
+  g_autofree char *tip = NULL;
+
+  if (differs)
+    tip = g_strdup_printf (_("Shown as of another day than the window, which shows %s"), day);
+  else
+    tip = g_strdup (_("Shown as of the reference date of the window"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), tip);
+  gtk_widget_set_sensitive (self->follow, differs);
+  if (differs)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "differs");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "differs");
+}
+
+static void
+update (NtmDateButton *self)
+{
+  NtmStore *store = self->desk == NULL ? NULL : ntm_desk_get_store (self->desk);
   g_autofree char *day = NULL;
   g_autofree char *text = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), store != NULL);
   if (store == NULL)
     return;
-  day = ntm_date_format (ntm_desk_get_date (self->desk), ntm_lang_current ());
+  day = ntm_date_format (ntm_date_button_get_date (self), ntm_lang_current ());
   text = g_strdup_printf (_("As of %s"), day);
   gtk_menu_button_set_label (self->button, text);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->button), !ntm_store_is_read_only (store));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->button), self->has_own || !ntm_store_is_read_only (store));
+  if (self->has_own)
+    show_difference (self);
 }
 
 static void
@@ -138,20 +180,25 @@ ntm_date_button_class_init (NtmDateButtonClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ntm_date_button_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ntmatlas/NtmAtlas/ui/ntm-date-button.ui");
+  gtk_widget_class_set_css_name (widget_class, "datebutton");
   gtk_widget_class_bind_template_child (widget_class, NtmDateButton, button);
   gtk_widget_class_bind_template_child (widget_class, NtmDateButton, popover);
+  gtk_widget_class_bind_template_child (widget_class, NtmDateButton, hint);
   gtk_widget_class_bind_template_child (widget_class, NtmDateButton, entry);
-  gtk_widget_class_bind_template_child (widget_class, NtmDateButton, apply);
   gtk_widget_class_bind_template_child (widget_class, NtmDateButton, problem);
   gtk_widget_class_bind_template_child (widget_class, NtmDateButton, presets);
+  gtk_widget_class_bind_template_child (widget_class, NtmDateButton, follow);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
+  gtk_widget_class_bind_template_callback (widget_class, follow_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_show_cb);
+  chosen_signal = g_signal_new ("chosen", NTM_TYPE_DATE_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 ntm_date_button_init (NtmDateButton *self)
 {
+  self->own = NTM_DATE_MIN;
   gtk_widget_init_template (GTK_WIDGET (self));
   add_presets (self);
 }
@@ -161,7 +208,7 @@ ntm_date_button_init (NtmDateButton *self)
  * @self: a button
  * @desk: what the window works on
  *
- * Shows the reference date of @desk. To be called once.
+ * Shows the reference date of @desk as long as no other day is chosen. To be called once.
  */
 void
 ntm_date_button_set_desk (NtmDateButton *self,
@@ -171,6 +218,60 @@ ntm_date_button_set_desk (NtmDateButton *self,
   g_return_if_fail (self->desk == NULL);
 
   self->desk = g_object_ref (desk);
-  g_signal_connect_object (desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
-  desk_changed_cb (self);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+/**
+ * ntm_date_button_allow_own:
+ * @self: a button
+ * @name: what the day is, for who cannot see
+ * @hint: what choosing a day does
+ *
+ * Lets the day be another than the reference date, which then stays as it is.
+ */
+void
+ntm_date_button_allow_own (NtmDateButton *self,
+                           const char    *name,
+                           const char    *hint)
+{
+  g_return_if_fail (NTM_IS_DATE_BUTTON (self));
+
+  self->has_own = TRUE;
+  gtk_label_set_text (self->hint, hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_visible (self->presets, FALSE);
+  gtk_widget_set_visible (self->follow, TRUE);
+  update (self);
+}
+
+/**
+ * ntm_date_button_choose:
+ * @self: a button that allows an own day
+ * @date: a day, or %NTM_DATE_MIN to follow the window
+ *
+ * Chooses the day without telling anybody.
+ */
+void
+ntm_date_button_choose (NtmDateButton *self,
+                        NtmDate        date)
+{
+  g_return_if_fail (NTM_IS_DATE_BUTTON (self) && self->has_own);
+
+  self->own = self->desk != NULL && date == ntm_desk_get_date (self->desk) ? NTM_DATE_MIN : date;
+  update (self);
+}
+
+/**
+ * ntm_date_button_get_date:
+ * @self: a button with a desk
+ *
+ * Returns: the day shown
+ */
+NtmDate
+ntm_date_button_get_date (NtmDateButton *self)
+{
+  g_return_val_if_fail (NTM_IS_DATE_BUTTON (self), NTM_DATE_MIN);
+
+  return self->own == NTM_DATE_MIN ? ntm_desk_get_date (self->desk) : self->own;
 }

@@ -3,7 +3,7 @@
 
 /* What the files of the page share: ntm-tasks-page.c, -room.c and ntm-tasks-actions.c. */
 
-#include "ntm-task-date.h"
+#include "ntm-date-button.h"
 #include "ntm-task-detail.h"
 #include "ntm-task-set.h"
 #include "ntm-tasks-page.h"
@@ -30,7 +30,7 @@ struct _NtmTasksPage
   GtkPaned      *paned;
   GtkWidget     *search;
   GtkWidget     *add_button;
-  NtmTaskDate   *date;
+  NtmDateButton *date;
   GtkWidget     *chips;
   GtkWidget     *chip[NTM_N_TASK_CHIPS];
   GtkWidget     *head_box;

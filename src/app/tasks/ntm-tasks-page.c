@@ -46,7 +46,7 @@ new_context (NtmTasksPage *self)
 {
   NtmViewContext ctx = ntm_desk_get_context (self->desk);
 
-  ctx.at = ntm_task_date_get (self->date);
+  ctx.at = ntm_date_button_get_date (self->date);
   return ctx;
 }
 
@@ -119,7 +119,6 @@ _ntm_tasks_page_update (NtmTasksPage *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->paned), has_file);
   if (has_file)
     {
-      ntm_task_date_set_reference (self->date, ntm_desk_get_date (self->desk));
       ctx = new_context (self);
       self->set = ntm_task_set_new (&ctx, self->with_rules);
     }
@@ -164,7 +163,7 @@ selected_cb (NtmTasksPage *self)
 
   if (self->desk == NULL)
     return;
-  ntm_task_detail_show (self->detail, self->desk, ntm_task_date_get (self->date), item);
+  ntm_task_detail_show (self->detail, self->desk, ntm_date_button_get_date (self->date), item);
   _ntm_tasks_page_update_actions (self);
 }
 
@@ -304,7 +303,7 @@ ntm_tasks_page_class_init (NtmTasksPageClass *klass)
   object_class->get_property = ntm_tasks_page_get_property;
   widget_class->measure = _ntm_tasks_page_measure;
   widget_class->size_allocate = _ntm_tasks_page_size_allocate;
-  g_type_ensure (NTM_TYPE_TASK_DATE);
+  g_type_ensure (NTM_TYPE_DATE_BUTTON);
   g_type_ensure (NTM_TYPE_TASK_DETAIL);
   g_type_ensure (NTM_TYPE_TASKS_LIST);
   bind_template (widget_class);
@@ -346,6 +345,9 @@ ntm_tasks_page_set_desk (NtmTasksPage *self,
   g_return_if_fail (self->desk == NULL);
 
   self->desk = g_object_ref (desk);
+  ntm_date_button_allow_own (self->date, _("Day of the tasks"),
+                             _("Only the tasks are shown as they stood on this day. The reference date of the window and the file stay as they are."));
+  ntm_date_button_set_desk (self->date, desk);
   g_signal_connect_object (desk, "changed", G_CALLBACK (_ntm_tasks_page_update), self, G_CONNECT_SWAPPED);
   _ntm_tasks_page_update (self);
 }
@@ -446,7 +448,7 @@ ntm_tasks_page_set_date (NtmTasksPage *self,
 {
   g_return_if_fail (NTM_IS_TASKS_PAGE (self));
 
-  ntm_task_date_choose (self->date, date);
+  ntm_date_button_choose (self->date, date);
   _ntm_tasks_page_update (self);
 }
 
@@ -461,7 +463,7 @@ ntm_tasks_page_get_date (NtmTasksPage *self)
 {
   g_return_val_if_fail (NTM_IS_TASKS_PAGE (self), NTM_DATE_MIN);
 
-  return ntm_task_date_get (self->date);
+  return ntm_date_button_get_date (self->date);
 }
 
 /**
