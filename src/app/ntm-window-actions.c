@@ -138,43 +138,41 @@ translate_label (const char *label)
 }
 
 static void
-undo_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
+step (NtmWindow *self,
+      gboolean   forward)
 {
-  NtmWindow *self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *label = NULL;
   g_autofree char *text = NULL;
 
-  if (!ntm_desk_undo (self->desk, &label, &error))
+  if (!(forward ? ntm_desk_redo : ntm_desk_undo) (self->desk, &label, &error))
     {
-      _ntm_window_tell_error (user_data, error);
+      _ntm_window_tell_error (self, error);
       return;
     }
-  /* Translators: %s is a change, such as “Set the reference date”. */
-  text = g_strdup_printf (_("Undone: %s"), translate_label (label));
+  if (forward)
+    /* Translators: %s is a change, such as “Set the reference date”. */
+    text = g_strdup_printf (_("Redone: %s"), translate_label (label));
+  else
+    /* Translators: %s is a change, such as “Set the reference date”. */
+    text = g_strdup_printf (_("Undone: %s"), translate_label (label));
   _ntm_window_toast (self, text, FALSE);
+}
+
+static void
+undo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       self)
+{
+  step (self, FALSE);
 }
 
 static void
 redo_cb (GSimpleAction *action,
          GVariant      *parameter,
-         gpointer       user_data)
+         gpointer       self)
 {
-  NtmWindow *self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = NULL;
-  g_autofree char *text = NULL;
-
-  if (!ntm_desk_redo (self->desk, &label, &error))
-    {
-      _ntm_window_tell_error (user_data, error);
-      return;
-    }
-  /* Translators: %s is a change, such as “Set the reference date”. */
-  text = g_strdup_printf (_("Redone: %s"), translate_label (label));
-  _ntm_window_toast (self, text, FALSE);
+  step (self, TRUE);
 }
 
 static void
@@ -319,36 +317,38 @@ enable (NtmWindow  *self,
     g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
-static void
-update_undo (NtmWindow *self,
-             NtmStore  *store)
+/* @label: (nullable): the change that would be undone, %NULL where there is none */
+static char *
+new_undo_tip (const char *label)
 {
-  g_autofree char *label = store == NULL ? NULL : ntm_store_dup_undo_label (store);
-  g_autofree char *tip = NULL;
-
   if (label == NULL)
-    tip = g_strdup (_("Nothing to undo"));
-  else
-    /* Translators: %s is a change, such as “Set the reference date”. */
-    tip = g_strdup_printf (_("Undo: %s (Ctrl+Z)"), translate_label (label));
-  enable (self, "undo", label != NULL);
-  gtk_widget_set_tooltip_text (self->undo_button, tip);
+    return g_strdup (_("Nothing to undo"));
+  /* Translators: %s is a change, such as “Set the reference date”. */
+  return g_strdup_printf (_("Undo: %s (Ctrl+Z)"), translate_label (label));
+}
+
+static char *
+new_redo_tip (const char *label)
+{
+  if (label == NULL)
+    return g_strdup (_("Nothing to redo"));
+  /* Translators: %s is a change, such as “Set the reference date”. */
+  return g_strdup_printf (_("Redo: %s (Ctrl+Shift+Z)"), translate_label (label));
 }
 
 static void
-update_redo (NtmWindow *self,
-             NtmStore  *store)
+update_history (NtmWindow *self,
+                NtmStore  *store)
 {
-  g_autofree char *label = store == NULL ? NULL : ntm_store_dup_redo_label (store);
-  g_autofree char *tip = NULL;
+  g_autofree char *undo = store == NULL ? NULL : ntm_store_dup_undo_label (store);
+  g_autofree char *redo = store == NULL ? NULL : ntm_store_dup_redo_label (store);
+  g_autofree char *undo_tip = new_undo_tip (undo);
+  g_autofree char *redo_tip = new_redo_tip (redo);
 
-  if (label == NULL)
-    tip = g_strdup (_("Nothing to redo"));
-  else
-    /* Translators: %s is a change, such as “Set the reference date”. */
-    tip = g_strdup_printf (_("Redo: %s (Ctrl+Shift+Z)"), translate_label (label));
-  enable (self, "redo", label != NULL);
-  gtk_widget_set_tooltip_text (self->redo_button, tip);
+  enable (self, "undo", undo != NULL);
+  enable (self, "redo", redo != NULL);
+  gtk_widget_set_tooltip_text (self->undo_button, undo_tip);
+  gtk_widget_set_tooltip_text (self->redo_button, redo_tip);
 }
 
 /* Called after every change and selection: what can be undone, and whether anything may be written at all. */
@@ -372,6 +372,5 @@ _ntm_window_update_actions (NtmWindow *self)
   enable (self, "edit-title", writable != NULL);
   enable (self, "edit-unit", writable != NULL && unit != NULL);
   enable (self, "edit-indicator", writable != NULL);
-  update_undo (self, writable);
-  update_redo (self, writable);
+  update_history (self, writable);
 }

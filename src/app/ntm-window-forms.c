@@ -16,60 +16,38 @@ saved_cb (NtmWindow  *self,
   _ntm_window_toast (self, text, TRUE);
 }
 
-static void
-follow (NtmWindow *self,
-        NtmForm   *form)
+/* Each form begins with what is selected, or with what the parameter names. */
+static const struct
 {
-  if (form != NULL)
-    g_signal_connect_object (form, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-}
+  const char *action;
+  NtmForm *(*open) (GtkWindow *, NtmDesk *);
+  NtmForm *(*open_of) (GtkWindow *, NtmDesk *, const char *);
+} forms[] = {
+  { "add-title", ntm_forms_add_title, NULL },
+  { "revoke-title", ntm_forms_revoke_title, NULL },
+  { "edit-title", NULL, ntm_forms_edit_title },
+  { "edit-unit", ntm_forms_edit_unit, NULL },
+  { "edit-indicator", NULL, ntm_forms_edit_indicator },
+};
 
 static void
-add_title_cb (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       self)
-{
-  follow (self, ntm_forms_add_title (self, NTM_WINDOW (self)->desk));
-}
-
-static void
-revoke_title_cb (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       self)
-{
-  follow (self, ntm_forms_revoke_title (self, NTM_WINDOW (self)->desk));
-}
-
-static void
-edit_unit_cb (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       self)
-{
-  follow (self, ntm_forms_edit_unit (self, NTM_WINDOW (self)->desk));
-}
-
-static void
-edit_title_cb (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       self)
-{
-  follow (self, ntm_forms_edit_title (self, NTM_WINDOW (self)->desk, g_variant_get_string (parameter, NULL)));
-}
-
-/* "" is the first of the file. */
-static void
-edit_indicator_cb (GSimpleAction *action,
-                   GVariant      *parameter,
-                   gpointer       user_data)
+form_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
 {
   NtmWindow *self = user_data;
-  const char *code = g_variant_get_string (parameter, NULL);
-  const GPtrArray *indicators = ntm_atlas_records (ntm_desk_get_atlas (self->desk), NTM_TABLE_INDICATOR);
+  GtkWindow *window = user_data;
+  NtmForm *form;
+  guint i = 0;
 
-  if (*code == '\0' && indicators->len > 0)
-    code = ((const NtmIndicator *) g_ptr_array_index (indicators, 0))->code;
-  if (*code != '\0')
-    follow (self, ntm_forms_edit_indicator (user_data, self->desk, code));
+  while (!g_str_equal (forms[i].action, g_action_get_name (G_ACTION (action))))
+    i++;
+  if (forms[i].open != NULL)
+    form = forms[i].open (window, self->desk);
+  else
+    form = forms[i].open_of (window, self->desk, g_variant_get_string (parameter, NULL));
+  if (form != NULL)
+    g_signal_connect_object (form, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -101,15 +79,17 @@ present_here_cb (GSimpleAction *action,
 void
 _ntm_window_init_forms (NtmWindow *self)
 {
-  static const GActionEntry entries[] = {
-    { .name = "add-title", .activate = add_title_cb },
-    { .name = "revoke-title", .activate = revoke_title_cb },
-    { .name = "edit-title", .activate = edit_title_cb, .parameter_type = "s" },
-    { .name = "edit-unit", .activate = edit_unit_cb },
-    { .name = "edit-indicator", .activate = edit_indicator_cb, .parameter_type = "s" },
+  static const GActionEntry present[] = {
     { .name = "present", .activate = present_cb },
     { .name = "present-here", .activate = present_here_cb },
   };
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      GActionEntry entry = { .name = forms[i].action, .activate = form_cb };
+
+      entry.parameter_type = forms[i].open_of == NULL ? NULL : "s";
+      g_action_map_add_action_entries (G_ACTION_MAP (self), &entry, 1, self);
+    }
+  g_action_map_add_action_entries (G_ACTION_MAP (self), present, G_N_ELEMENTS (present), self);
 }
