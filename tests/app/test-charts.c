@@ -468,11 +468,16 @@ test_ending (Fixture      *self,
 {
   g_autofree char *there = fixture_dup_path ("there.png"), *stem = fixture_dup_path ("there");
   g_autofree char *kept = NULL, *added = NULL, *named = NULL;
+  g_autoptr (GFile) there_file = g_file_new_for_path (there), stem_file = g_file_new_for_path (stem);
+  g_autoptr (GFile) elsewhere = g_file_new_for_uri ("ntm-elsewhere://host/there.png");
+  g_autoptr (GError) error = NULL;
 
   fixture_write (there, "x", 1);
-  kept = ntm_figure_output_dup_path (stem, "png");
-  added = ntm_figure_output_dup_path (stem, "svg");
-  named = ntm_figure_output_dup_path (there, "svg");
+  kept = ntm_figure_output_dup_path (stem_file, "png", NULL);
+  added = ntm_figure_output_dup_path (stem_file, "svg", NULL);
+  named = ntm_figure_output_dup_path (there_file, "svg", NULL);
+  g_assert_null (ntm_figure_output_dup_path (elsewhere, "png", &error));
+  g_assert_error (error, NTM_ERROR, NTM_ERROR_SYSTEM);
   g_assert_cmpstr (kept, ==, stem);
   g_assert_true (g_str_has_suffix (added, "there.svg"));
   g_assert_cmpstr (named, ==, there);

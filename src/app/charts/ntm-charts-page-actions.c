@@ -9,9 +9,6 @@
 
 #include "ntm-charts-page-private.h"
 
-#include <glib/gi18n.h>
-
-#include "ntm-dialogs.h"
 #include "ntm-figure-output.h"
 #include "ntm-preview.h"
 
@@ -36,45 +33,10 @@ copy_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  NtmChartsPage *self = NTM_CHARTS_PAGE (widget);
-  NtmFigure *figure = ntm_charts_page_get_figure (self);
-  g_autoptr (GdkContentProvider) content = NULL;
-  g_autoptr (GError) error = NULL;
+  NtmFigure *figure = ntm_charts_page_get_figure (NTM_CHARTS_PAGE (widget));
 
-  if (figure == NULL)
-    return;
-  content = ntm_figure_output_new_content (figure, &error);
-  if (content == NULL)
-    {
-      ntm_dialogs_error (find_window (self), error);
-      return;
-    }
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
-  _ntm_charts_page_tell (self, _("The chart was copied as a picture and as a table"));
-}
-
-static void
-write_chosen (GtkWindow *parent,
-              GFile     *file,
-              gpointer   user_data)
-{
-  NtmChartsPage *self = user_data;
-  g_autofree char *chosen = g_file_get_path (file);
-  g_autofree char *path = chosen == NULL ? NULL : ntm_figure_output_dup_path (chosen, self->format);
-  g_autofree char *name = path == NULL ? NULL : g_path_get_basename (path);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (path == NULL)
-    g_set_error (&error, NTM_ERROR, NTM_ERROR_SYSTEM, "%s", _("This place is not on this computer. Choose a folder here."));
-  if (path == NULL || !ntm_figure_output_write (self->exported, path, &error))
-    {
-      ntm_dialogs_error (parent, error);
-      return;
-    }
-  /* Translators: %s is the name of a file. */
-  text = g_strdup_printf (_("The chart was written to %s"), name);
-  _ntm_charts_page_tell (self, text);
+  if (figure != NULL)
+    ntm_figure_output_copy (figure, widget, _ntm_charts_page_tell);
 }
 
 static void
@@ -84,18 +46,10 @@ export_cb (GtkWidget  *widget,
 {
   NtmChartsPage *self = NTM_CHARTS_PAGE (widget);
   NtmChartCard *card = find_card (self);
-  const NtmChart *chart;
-  g_autofree char *name = NULL;
 
-  if (card == NULL || ntm_chart_card_get_figure (card) == NULL || find_window (self) == NULL)
-    return;
-  chart = ntm_chart_card_get_chart (card);
-  g_free (self->format);
-  self->format = g_variant_dup_string (parameter, NULL);
-  g_clear_pointer (&self->exported, ntm_figure_unref);
-  self->exported = ntm_figure_ref (ntm_chart_card_get_figure (card));
-  name = g_strdup_printf ("%s.%s", chart->indicator, self->format);
-  ntm_dialogs_save_file (find_window (self), _("Export the chart"), name, write_chosen, self);
+  if (card != NULL && ntm_chart_card_get_figure (card) != NULL && find_window (self) != NULL)
+    ntm_figure_output_export (ntm_chart_card_get_figure (card), widget, ntm_chart_card_get_chart (card)->indicator,
+                              g_variant_get_string (parameter, NULL), _ntm_charts_page_tell);
 }
 
 static void

@@ -16,8 +16,6 @@ struct _NtmChartsPage
   gboolean   is_stale;       /* to be drawn up when it is seen */
   gboolean   show_table;
   gboolean   is_replacing;   /* the picker replaces the selected chart */
-  char      *format;         /* asked for in the file dialog */
-  NtmFigure *exported;       /* what the file dialog was opened for */
 
   GtkLabel       *unit;
   GtkMenuButton  *add_button;
@@ -31,7 +29,7 @@ struct _NtmChartsPage
 
 void _ntm_charts_page_install_actions (GtkWidgetClass *klass);
 void _ntm_charts_page_update_actions  (NtmChartsPage *self);
-void _ntm_charts_page_tell            (NtmChartsPage *self, const char *text);
+void _ntm_charts_page_tell            (GtkWidget *widget, const char *text);
 void _ntm_charts_page_enlarge         (NtmChartsPage *self, NtmChartCard *card);
 void _ntm_charts_page_shrink          (NtmChartsPage *self);
 

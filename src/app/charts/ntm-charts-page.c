@@ -244,8 +244,6 @@ ntm_charts_page_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->desk);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->format, g_free);
-  g_clear_pointer (&self->exported, ntm_figure_unref);
   G_OBJECT_CLASS (ntm_charts_page_parent_class)->dispose (object);
 }
 
@@ -295,10 +293,10 @@ ntm_charts_page_init (NtmChartsPage *self)
 }
 
 void
-_ntm_charts_page_tell (NtmChartsPage *self,
-                       const char    *text)
+_ntm_charts_page_tell (GtkWidget  *widget,
+                       const char *text)
 {
-  g_signal_emit (self, signals[TOLD], 0, text);
+  g_signal_emit (widget, signals[TOLD], 0, text);
 }
 
 void

@@ -10,7 +10,6 @@
 #include <glib/gi18n.h>
 
 #include "ntm-dialogs.h"
-#include "ntm-error.h"
 #include "ntm-figure-output.h"
 
 static GtkWindow *
@@ -22,10 +21,10 @@ find_window (NtmMapPage *self)
 }
 
 static void
-tell (NtmMapPage *self,
+tell (GtkWidget  *widget,
       const char *text)
 {
-  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  GtkWidget *toasts = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   g_autofree char *markup = g_markup_escape_text (text, -1);
   AdwToast *toast;
 
@@ -123,61 +122,30 @@ own_date_cb (GtkWidget  *widget,
   _ntm_map_page_look_at (self, self->desk_date);
 }
 
+/* Returns: (transfer full) (nullable): the map as it is; where there is none it is said why */
+static NtmFigure *
+make_figure (NtmMapPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  NtmFigure *figure;
+
+  if (ntm_desk_get_atlas (self->desk) == NULL || find_window (self) == NULL)
+    return NULL;
+  figure = _ntm_map_page_new_figure (self, &error);
+  if (figure == NULL)
+    ntm_dialogs_error (find_window (self), error);
+  return figure;
+}
+
 static void
 copy_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  NtmMapPage *self = NTM_MAP_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NtmFigure) figure = NULL;
-  g_autoptr (GdkContentProvider) content = NULL;
+  g_autoptr (NtmFigure) figure = make_figure (NTM_MAP_PAGE (widget));
 
-  if (ntm_desk_get_atlas (self->desk) == NULL)
-    return;
-  figure = _ntm_map_page_new_figure (self, &error);
-  content = figure == NULL ? NULL : ntm_figure_output_new_content (figure, &error);
-  if (content == NULL)
-    {
-      ntm_dialogs_error (find_window (self), error);
-      return;
-    }
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
-  tell (self, _("The map was copied as a picture and as a table"));
-}
-
-static void
-write_chosen (GtkWindow *parent,
-              GFile     *file,
-              gpointer   user_data)
-{
-  NtmMapPage *self = user_data;
-  g_autofree char *chosen = g_file_get_path (file);
-  g_autofree char *path = chosen == NULL ? NULL : ntm_figure_output_dup_path (chosen, self->export_ending);
-  g_autofree char *name = path == NULL ? NULL : g_path_get_basename (path);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (path == NULL)
-    g_set_error (&error, NTM_ERROR, NTM_ERROR_SYSTEM, "%s", _("This place is not on this computer. Choose a folder here."));
-  if (path == NULL || !ntm_figure_output_write (self->exported, path, &error))
-    {
-      ntm_dialogs_error (parent, error);
-      return;
-    }
-  /* Translators: %s is the name of a file. */
-  text = g_strdup_printf (_("The map was written to %s"), name);
-  tell (self, text);
-}
-
-static char *
-propose_name (NtmMapPage *self)
-{
-  g_autofree char *day = ntm_date_to_iso (self->at);
-  const char *about = self->scope.theme == NULL ? "title" : self->scope.theme;
-
-  /* Translators: the beginning of the name of a file, without spaces. */
-  return g_strdup_printf ("%s-%s-%s.%s", _("map"), about, day, self->export_ending);
+  if (figure != NULL)
+    ntm_figure_output_copy (figure, widget, tell);
 }
 
 static void
@@ -186,23 +154,18 @@ export_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   NtmMapPage *self = NTM_MAP_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
+  g_autoptr (NtmFigure) figure = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *stem = NULL;
 
-  if (ntm_desk_get_atlas (self->desk) == NULL || find_window (self) == NULL)
-    return;
   _ntm_map_page_stop_playing (self);
-  g_clear_pointer (&self->exported, ntm_figure_unref);
-  self->exported = _ntm_map_page_new_figure (self, &error);
-  if (self->exported == NULL)
-    {
-      ntm_dialogs_error (find_window (self), error);
-      return;
-    }
-  g_free (self->export_ending);
-  self->export_ending = g_variant_dup_string (parameter, NULL);
-  name = propose_name (self);
-  ntm_dialogs_save_file (find_window (self), _("Export the map"), name, write_chosen, self);
+  figure = make_figure (self);
+  if (figure == NULL)
+    return;
+  day = ntm_date_to_iso (self->at);
+  /* Translators: the beginning of the name of a file, without spaces. */
+  stem = g_strdup_printf ("%s-%s-%s", _("map"), self->scope.theme == NULL ? "title" : self->scope.theme, day);
+  ntm_figure_output_export (figure, widget, stem, g_variant_get_string (parameter, NULL), tell);
 }
 
 void

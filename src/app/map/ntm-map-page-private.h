@@ -30,8 +30,6 @@ struct _NtmMapPage
   NtmMapLayer *layer;
   NtmMapSpec  *spec;           /* NULL where there is only a message */
   GHashTable  *shapes;         /* by key: what was shown lately */
-  NtmFigure   *exported;       /* while a name is asked for */
-  char        *export_ending;
 
   double       press_x, press_y;
   double       hover_x, hover_y;

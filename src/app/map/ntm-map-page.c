@@ -215,7 +215,6 @@ ntm_map_page_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->spec, ntm_map_spec_unref);
-  g_clear_pointer (&self->exported, ntm_figure_unref);
   G_OBJECT_CLASS (ntm_map_page_parent_class)->dispose (object);
 }
 
@@ -226,7 +225,6 @@ ntm_map_page_finalize (GObject *object)
 
   ntm_map_scope_clear (&self->scope);
   g_hash_table_unref (self->shapes);
-  g_free (self->export_ending);
   g_free (self->hover_key);
   g_free (self->entered);
   G_OBJECT_CLASS (ntm_map_page_parent_class)->finalize (object);

@@ -123,12 +123,9 @@ write_chosen (GtkWindow *parent,
               gpointer   user_data)
 {
   NtmPreview *self = user_data;
-  g_autofree char *chosen = g_file_get_path (file);
-  g_autofree char *path = chosen == NULL ? NULL : ntm_figure_output_dup_path (chosen, "pdf");
   g_autoptr (GError) error = NULL;
+  g_autofree char *path = ntm_figure_output_dup_path (file, "pdf", &error);
 
-  if (path == NULL)
-    g_set_error (&error, NTM_ERROR, NTM_ERROR_SYSTEM, "%s", _("This place is not on this computer. Choose a folder here."));
   if (path == NULL || !ntm_print_job_write (self->job, path, &error))
     ntm_dialogs_error (parent, error);
   else
