@@ -9,43 +9,11 @@
 
 #include <string.h>
 
-#include "csv-loader.h"
+#include "fixture.h"
 #include "ntm-edit-indicator.h"
 #include "ntm-edit-title.h"
 #include "ntm-edit-unit.h"
 #include "ntm-error.h"
-
-typedef struct
-{
-  CsvStore *store;
-  NtmAtlas *atlas;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "hatinh", NULL);
-
-  fixture->store = csv_store_new ();
-  g_assert_true (csv_store_add_dir (fixture->store, path));
-  fixture->atlas = csv_store_new_atlas (fixture->store);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (fixture->atlas);
-  csv_store_free (fixture->store);
-}
-
-static NtmDate
-day (const char *iso)
-{
-  NtmDate date = NTM_DATE_MIN;
-
-  g_assert_true (ntm_date_parse (iso, &date, NULL));
-  return date;
-}
 
 /* --- the tables after an edit ------------------------------------------------------------------ */
 
@@ -577,6 +545,6 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].run, tear_down);
+    g_test_add (tests[i].path, Fixture, NULL, fixture_set_up_hatinh, tests[i].run, fixture_tear_down);
   return g_test_run ();
 }

@@ -5,15 +5,9 @@
 
 #include <string.h>
 
-#include "csv-loader.h"
+#include "fixture.h"
 #include "ntm-edit-task.h"
 #include "ntm-error.h"
-
-typedef struct
-{
-  CsvStore *store;
-  NtmAtlas *atlas;
-} Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -33,23 +27,6 @@ set_up (Fixture *fixture, gconstpointer data)
                  "closed,Làm xong,,ubnd,,task,2024-02-21,,,,2024-08-15,155-ttr-ubnd,,,\n"
                  "undated,Không rõ ngày,,ubnd,,regime,,,,hằng năm,,,,,\n");
   fixture->atlas = csv_store_new_atlas (fixture->store);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (fixture->atlas);
-  csv_store_free (fixture->store);
-}
-
-static NtmDate
-day (const char *iso)
-{
-  NtmDate date = NTM_DATE_MIN;
-
-  if (iso)
-    g_assert_true (ntm_date_parse (iso, &date, NULL));
-  return date;
 }
 
 static gboolean
@@ -340,7 +317,7 @@ test_reopen (Fixture *fixture, gconstpointer data)
   g_assert_error (error, NTM_ERROR, NTM_ERROR_INPUT);
 }
 
-#define add(name, func) g_test_add ("/edit-task/" name, Fixture, NULL, set_up, func, tear_down)
+#define add(name, func) g_test_add ("/edit-task/" name, Fixture, NULL, set_up, func, fixture_tear_down)
 
 int
 main (int argc, char *argv[])

@@ -5,15 +5,9 @@
 
 #include <string.h>
 
-#include "csv-loader.h"
+#include "fixture.h"
 #include "ntm-edit.h"
 #include "ntm-error.h"
-
-typedef struct
-{
-  CsvStore *store;
-  NtmAtlas *atlas;
-} Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -28,13 +22,6 @@ set_up (Fixture *fixture, gconstpointer data)
                  "code,name_vi,name_en,kind,minimum,maximum\nrate,a,a,stock,0,100\nfree,b,b,stock,,\n"
                  "low,c,c,stock,5,\nhigh,d,d,stock,,0.000001\n");
   fixture->atlas = csv_store_new_atlas (fixture->store);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (fixture->atlas);
-  csv_store_free (fixture->store);
 }
 
 static NtmEntry
@@ -279,12 +266,12 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/edit/entries", Fixture, NULL, set_up, test_entries, tear_down);
-  g_test_add ("/edit/limits", Fixture, NULL, set_up, test_limits, tear_down);
-  g_test_add ("/edit/ratio-row", Fixture, NULL, set_up, test_ratio_row, tear_down);
-  g_test_add ("/edit/state-row", Fixture, NULL, set_up, test_state_row, tear_down);
-  g_test_add ("/edit/words", Fixture, NULL, set_up, test_words, tear_down);
-  g_test_add ("/edit/reference-date", Fixture, NULL, set_up, test_reference_date, tear_down);
+  g_test_add ("/edit/entries", Fixture, NULL, set_up, test_entries, fixture_tear_down);
+  g_test_add ("/edit/limits", Fixture, NULL, set_up, test_limits, fixture_tear_down);
+  g_test_add ("/edit/ratio-row", Fixture, NULL, set_up, test_ratio_row, fixture_tear_down);
+  g_test_add ("/edit/state-row", Fixture, NULL, set_up, test_state_row, fixture_tear_down);
+  g_test_add ("/edit/words", Fixture, NULL, set_up, test_words, fixture_tear_down);
+  g_test_add ("/edit/reference-date", Fixture, NULL, set_up, test_reference_date, fixture_tear_down);
   g_test_add_func ("/edit/row-set", test_row_set);
   g_test_add_func ("/edit/missing-key", test_missing_key);
   return g_test_run ();

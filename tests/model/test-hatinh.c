@@ -5,42 +5,10 @@
 
 #include <string.h>
 
-#include "csv-loader.h"
+#include "fixture.h"
 #include "ntm-error.h"
 #include "ntm-pace.h"
 #include "ntm-task.h"
-
-typedef struct
-{
-  CsvStore *store;
-  NtmAtlas *atlas;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "hatinh", NULL);
-
-  fixture->store = csv_store_new ();
-  g_assert_true (csv_store_add_dir (fixture->store, path));
-  fixture->atlas = csv_store_new_atlas (fixture->store);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (fixture->atlas);
-  csv_store_free (fixture->store);
-}
-
-static NtmDate
-day (const char *iso)
-{
-  NtmDate date = NTM_DATE_MIN;
-
-  g_assert_true (ntm_date_parse (iso, &date, NULL));
-  return date;
-}
 
 static const struct
 {
@@ -275,7 +243,7 @@ test_issues (Fixture *fixture, gconstpointer data)
 static void
 add_test (const char *path, void (*test) (Fixture *, gconstpointer))
 {
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+  g_test_add (path, Fixture, NULL, fixture_set_up_hatinh, test, fixture_tear_down);
 }
 
 int

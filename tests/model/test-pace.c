@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "csv-loader.h"
+#include "fixture.h"
 #include "ntm-pace.h"
 
 #define HEADER "indicator,unit,period,kind,source,value,numerator,denominator,state\n"
@@ -17,15 +17,6 @@ static const char targets[] =
   "past,1-0,w,20,>=,2023\n"
   "open,1-0,w,50,>=,\n"
   "down,1-0,p,2,=,2025\n";
-
-static NtmDate
-day (const char *iso)
-{
-  NtmDate date = NTM_DATE_MIN;
-
-  g_assert_true (ntm_date_parse (iso, &date, NULL));
-  return date;
-}
 
 static NtmAtlas *
 new_atlas (CsvStore *store, const char *observations, const char *breaks)

@@ -3,17 +3,8 @@
 
 #include "config.h"
 
-#include "csv-loader.h"
+#include "fixture.h"
 #include "ntm-task.h"
-
-static NtmDate
-day (const char *iso)
-{
-  NtmDate date = NTM_DATE_MIN;
-
-  g_assert_true (ntm_date_parse (iso, &date, NULL));
-  return date;
-}
 
 static const struct
 {

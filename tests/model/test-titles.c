@@ -5,13 +5,7 @@
 
 #include <string.h>
 
-#include "csv-loader.h"
-
-typedef struct
-{
-  CsvStore *store;
-  NtmAtlas *atlas;
-} Fixture;
+#include "fixture.h"
 
 static const char kinds[] =
   "code,name_vi,name_en,level,status,ladder,rank,types\n"
@@ -90,22 +84,6 @@ set_up (Fixture *fixture, gconstpointer data)
   csv_store_set (fixture->store, NTM_TABLE_TITLE, titles);
   csv_store_set (fixture->store, NTM_TABLE_TARGET, targets);
   fixture->atlas = csv_store_new_atlas (fixture->store);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (fixture->atlas);
-  csv_store_free (fixture->store);
-}
-
-static NtmDate
-day (const char *iso)
-{
-  NtmDate date = NTM_DATE_MIN;
-
-  g_assert_true (ntm_date_parse (iso, &date, NULL));
-  return date;
 }
 
 static const struct
@@ -246,9 +224,9 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/titles/since", Fixture, NULL, set_up, test_since, tear_down);
-  g_test_add ("/titles/standing", Fixture, NULL, set_up, test_standing, tear_down);
-  g_test_add ("/titles/titles-at", Fixture, NULL, set_up, test_titles_at, tear_down);
+  g_test_add ("/titles/since", Fixture, NULL, set_up, test_since, fixture_tear_down);
+  g_test_add ("/titles/standing", Fixture, NULL, set_up, test_standing, fixture_tear_down);
+  g_test_add ("/titles/titles-at", Fixture, NULL, set_up, test_titles_at, fixture_tear_down);
   g_test_add_func ("/titles/bad-rows", test_bad_rows);
   return g_test_run ();
 }

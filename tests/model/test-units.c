@@ -5,14 +5,8 @@
 
 #include <string.h>
 
-#include "csv-loader.h"
+#include "fixture.h"
 #include "ntm-error.h"
-
-typedef struct
-{
-  CsvStore *store;
-  NtmAtlas *atlas;
-} Fixture;
 
 static const char units[] =
   "id,code,level,valid_from,valid_to\n"
@@ -55,22 +49,6 @@ set_up (Fixture *fixture, gconstpointer data)
   csv_store_set (fixture->store, NTM_TABLE_UNIT, units);
   csv_store_set (fixture->store, NTM_TABLE_UNIT_STATE, states);
   fixture->atlas = csv_store_new_atlas (fixture->store);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_assert_finalize_object (fixture->atlas);
-  csv_store_free (fixture->store);
-}
-
-static NtmDate
-day (const char *iso)
-{
-  NtmDate date = NTM_DATE_MIN;
-
-  g_assert_true (ntm_date_parse (iso, &date, NULL));
-  return date;
 }
 
 static char *
@@ -260,10 +238,10 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/units/lists", Fixture, NULL, set_up, test_lists, tear_down);
-  g_test_add ("/units/states", Fixture, NULL, set_up, test_states, tear_down);
-  g_test_add ("/units/resolve", Fixture, NULL, set_up, test_resolve, tear_down);
-  g_test_add ("/units/noise", Fixture, NULL, set_up, test_noise, tear_down);
+  g_test_add ("/units/lists", Fixture, NULL, set_up, test_lists, fixture_tear_down);
+  g_test_add ("/units/states", Fixture, NULL, set_up, test_states, fixture_tear_down);
+  g_test_add ("/units/resolve", Fixture, NULL, set_up, test_resolve, fixture_tear_down);
+  g_test_add ("/units/noise", Fixture, NULL, set_up, test_noise, fixture_tear_down);
   g_test_add_func ("/units/many", test_many);
   g_test_add_func ("/units/levels", test_levels);
   return g_test_run ();
