@@ -54,7 +54,7 @@ widen_by_points (const NtmTrendSpec *spec, Range *x, Range *y)
     }
   for (guint i = 0; i < spec->references->len; i++)
     {
-      const NtmTrendReference *reference = g_ptr_array_index (spec->references, i);
+      const NtmTrendMark *reference = g_ptr_array_index (spec->references, i);
 
       widen_day (x, reference->day);
       widen (y, reference->value);
@@ -66,13 +66,13 @@ widen_by_rest (const NtmTrendSpec *spec, Range *x, Range *y)
 {
   for (guint i = 0; i < spec->gaps->len; i++)
     {
-      const NtmTrendGap *gap = g_ptr_array_index (spec->gaps, i);
+      const NtmTrendMark *gap = g_ptr_array_index (spec->gaps, i);
 
-      widen_day (x, gap->from);
+      widen_day (x, gap->day);
       widen_day (x, gap->to);
     }
   for (guint i = 0; i < spec->ticks->len; i++)
-    widen_day (x, ((NtmTrendTick *) g_ptr_array_index (spec->ticks, i))->day);
+    widen_day (x, ((NtmTrendMark *) g_ptr_array_index (spec->ticks, i))->day);
   if (spec->has_target)
     {
       widen (y, spec->target_value);
@@ -216,7 +216,7 @@ add_x_label (NtmTrendLayout *self, NtmDate day, const char *text)
 static int
 compare_ticks (gconstpointer a, gconstpointer b)
 {
-  const NtmTrendTick *x = *(NtmTrendTick * const *) a, *y = *(NtmTrendTick * const *) b;
+  const NtmTrendMark *x = *(NtmTrendMark * const *) a, *y = *(NtmTrendMark * const *) b;
 
   return x->day < y->day ? -1 : x->day > y->day;
 }
@@ -256,7 +256,7 @@ ntm_trend_set_x_labels (NtmTrendLayout *self)
   g_ptr_array_sort (sorted, compare_ticks);
   for (guint i = 0; i < sorted->len; i++)
     {
-      const NtmTrendTick *tick = g_ptr_array_index (sorted, i);
+      const NtmTrendMark *tick = g_ptr_array_index (sorted, i);
 
       add_x_label (self, tick->day, tick->label);
     }

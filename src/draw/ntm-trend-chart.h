@@ -30,10 +30,19 @@ typedef struct
   GPtrArray *points;   /* of NtmTrendPoint, any order */
 } NtmTrendSeries;
 
-typedef struct { NtmDate from, to; char *label; } NtmTrendGap;    /* hatched */
-typedef struct { NtmDate day; char *label; } NtmTrendBreak;       /* the definition changes */
-typedef struct { NtmDate day; char *label; } NtmTrendTick;
-typedef struct { NtmDate day; double value; char *label; } NtmTrendReference;
+/**
+ * NtmTrendMark:
+ *
+ * What is marked at a day beside the figures: a gap, which is hatched, a change of the definition, a tick of
+ * the axis, a figure to compare with.
+ */
+typedef struct
+{
+  NtmDate  day;
+  NtmDate  to;     /* of gaps: the day after the last */
+  double   value;  /* of references */
+  char    *label;  /* nullable */
+} NtmTrendMark;
 
 /**
  * NtmTrendSpec:
@@ -53,10 +62,10 @@ typedef struct
   double     y_min, y_max;      /* y_min >= y_max: what the contents need */
   gboolean   y_from_zero;       /* include zero (default TRUE) */
   GPtrArray *series;            /* of NtmTrendSeries */
-  GPtrArray *gaps;              /* of NtmTrendGap */
-  GPtrArray *breaks;            /* of NtmTrendBreak */
-  GPtrArray *ticks;             /* of NtmTrendTick; none: a tick on 31 December of each year */
-  GPtrArray *references;        /* of NtmTrendReference */
+  GPtrArray *gaps;              /* of NtmTrendMark, as the next three */
+  GPtrArray *breaks;
+  GPtrArray *ticks;             /* none: a tick on 31 December of each year */
+  GPtrArray *references;
   gboolean   has_target;
   double     target_value;
   NtmQualifier target_qualifier;
@@ -78,10 +87,10 @@ NtmTrendSpec      *ntm_trend_spec_ref           (NtmTrendSpec *self);
 void               ntm_trend_spec_unref         (NtmTrendSpec *self);
 NtmTrendSeries    *ntm_trend_spec_add_series    (NtmTrendSpec *self, const char *key, const char *name);
 NtmTrendPoint     *ntm_trend_series_add_point   (NtmTrendSeries *self, NtmDate day, double value, const char *label);
-NtmTrendGap       *ntm_trend_spec_add_gap       (NtmTrendSpec *self, NtmDate from, NtmDate to, const char *label);
-NtmTrendBreak     *ntm_trend_spec_add_break     (NtmTrendSpec *self, NtmDate day, const char *label);
-NtmTrendTick      *ntm_trend_spec_add_tick      (NtmTrendSpec *self, NtmDate day, const char *label);
-NtmTrendReference *ntm_trend_spec_add_reference (NtmTrendSpec *self, NtmDate day, double value, const char *label);
+void               ntm_trend_spec_add_gap       (NtmTrendSpec *self, NtmDate from, NtmDate to, const char *label);
+void               ntm_trend_spec_add_break     (NtmTrendSpec *self, NtmDate day, const char *label);
+void               ntm_trend_spec_add_tick      (NtmTrendSpec *self, NtmDate day, const char *label);
+void               ntm_trend_spec_add_reference (NtmTrendSpec *self, NtmDate day, double value, const char *label);
 void               ntm_trend_spec_set_target    (NtmTrendSpec *self, double value, NtmQualifier qualifier, NtmDate day,
                                                  const char *label);
 void               ntm_trend_spec_set_pace      (NtmTrendSpec *self, NtmDate from, double from_value, NtmDate to,

@@ -57,7 +57,7 @@ hits_points (const NtmTrendLayout *self, const NtmRect *rect)
     }
   for (guint i = 0; i < spec->references->len; i++)
     {
-      const NtmTrendReference *reference = g_ptr_array_index (spec->references, i);
+      const NtmTrendMark *reference = g_ptr_array_index (spec->references, i);
 
       if (hits_dot (self, rect, ntm_trend_layout_x (self, reference->day), ntm_trend_layout_y (self, reference->value)))
         return TRUE;
@@ -102,8 +102,8 @@ cost_of_ground (const NtmTrendLayout *self, const NtmRect *rect)
 
   for (guint i = 0; i < self->spec->gaps->len; i++)
     {
-      const NtmTrendGap *gap = g_ptr_array_index (self->spec->gaps, i);
-      double x1 = ntm_trend_layout_x (self, MAX (gap->from, self->from)), x2 = ntm_trend_layout_x (self, MIN (gap->to, self->to));
+      const NtmTrendMark *gap = g_ptr_array_index (self->spec->gaps, i);
+      double x1 = ntm_trend_layout_x (self, MAX (gap->day, self->from)), x2 = ntm_trend_layout_x (self, MIN (gap->to, self->to));
       const NtmRect area = { x1, self->plot.y, x2 - x1, self->plot.height };
 
       if (x2 > x1 && ntm_rect_overlap (&area, rect, 0))
@@ -111,7 +111,7 @@ cost_of_ground (const NtmTrendLayout *self, const NtmRect *rect)
     }
   for (guint i = 0; i < self->spec->breaks->len; i++)
     {
-      double x = ntm_trend_layout_x (self, ((NtmTrendBreak *) g_ptr_array_index (self->spec->breaks, i))->day);
+      double x = ntm_trend_layout_x (self, ((NtmTrendMark *) g_ptr_array_index (self->spec->breaks, i))->day);
 
       if (ntm_rect_crosses (rect, x, self->plot.y, x, self->plot.y + self->plot.height))
         cost += LINE_COST;

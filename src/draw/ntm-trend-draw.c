@@ -37,8 +37,8 @@ draw_gaps (const NtmTrendLayout *self, cairo_t *cr)
 {
   for (guint i = 0; i < self->spec->gaps->len; i++)
     {
-      const NtmTrendGap *gap = g_ptr_array_index (self->spec->gaps, i);
-      double x1 = ntm_trend_layout_x (self, MAX (gap->from, self->from));
+      const NtmTrendMark *gap = g_ptr_array_index (self->spec->gaps, i);
+      double x1 = ntm_trend_layout_x (self, MAX (gap->day, self->from));
       double x2 = ntm_trend_layout_x (self, MIN (gap->to, self->to));
 
       if (x2 > x1)
@@ -75,7 +75,7 @@ draw_breaks (const NtmTrendLayout *self, cairo_t *cr)
   set_dash (self, cr, 4, 4);
   for (guint i = 0; i < self->spec->breaks->len; i++)
     {
-      const NtmTrendBreak *item = g_ptr_array_index (self->spec->breaks, i);
+      const NtmTrendMark *item = g_ptr_array_index (self->spec->breaks, i);
       double x = ntm_trend_layout_x (self, item->day);
 
       if (item->day >= self->from && item->day <= self->to)
@@ -166,7 +166,7 @@ draw_points (const NtmTrendLayout *self, cairo_t *cr)
 {
   for (guint i = 0; i < self->spec->references->len; i++)
     {
-      const NtmTrendReference *reference = g_ptr_array_index (self->spec->references, i);
+      const NtmTrendMark *reference = g_ptr_array_index (self->spec->references, i);
       double x = ntm_trend_layout_x (self, reference->day), y = ntm_trend_layout_y (self, reference->value), r = 6 * self->unit;
 
       stroke_line (cr, x - r, y, x + r, y, 2 * self->unit, find_color (self, NTM_ROLE_TEXT));

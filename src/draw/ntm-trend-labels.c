@@ -212,8 +212,8 @@ place_gap_labels (NtmTrendLayout *self)
 {
   for (guint i = 0; i < self->spec->gaps->len; i++)
     {
-      const NtmTrendGap *gap = g_ptr_array_index (self->spec->gaps, i);
-      double x1 = ntm_trend_layout_x (self, MAX (gap->from, self->from)), x2 = ntm_trend_layout_x (self, MIN (gap->to, self->to));
+      const NtmTrendMark *gap = g_ptr_array_index (self->spec->gaps, i);
+      double x1 = ntm_trend_layout_x (self, MAX (gap->day, self->from)), x2 = ntm_trend_layout_x (self, MIN (gap->to, self->to));
       const NtmColor *color = ntm_palette_get_color (self->style->palette, NTM_ROLE_SECONDARY);
       NtmTrendLabel label;
       Spot places[3];
@@ -235,7 +235,7 @@ place_break_labels (NtmTrendLayout *self)
 {
   for (guint i = 0; i < self->spec->breaks->len; i++)
     {
-      const NtmTrendBreak *item = g_ptr_array_index (self->spec->breaks, i);
+      const NtmTrendMark *item = g_ptr_array_index (self->spec->breaks, i);
       double x = ntm_trend_layout_x (self, item->day);
       double gap = 6 * self->unit;
       NtmTrendLabel label;
@@ -332,7 +332,7 @@ place_reference_labels (NtmTrendLayout *self)
 {
   for (guint i = 0; i < self->spec->references->len; i++)
     {
-      const NtmTrendReference *reference = g_ptr_array_index (self->spec->references, i);
+      const NtmTrendMark *reference = g_ptr_array_index (self->spec->references, i);
       double x = ntm_trend_layout_x (self, reference->day), y = ntm_trend_layout_y (self, reference->value);
       double near = NEAR * self->unit * 1.2;
       NtmTrendLabel label;

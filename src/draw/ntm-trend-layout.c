@@ -18,16 +18,16 @@ ntm_trend_is_parted (const NtmTrendSpec *spec, NtmDate a, NtmDate b)
 {
   for (guint i = 0; i < spec->breaks->len; i++)
     {
-      NtmDate day = ((NtmTrendBreak *) g_ptr_array_index (spec->breaks, i))->day;
+      NtmDate day = ((NtmTrendMark *) g_ptr_array_index (spec->breaks, i))->day;
 
       if (day > a && day <= b)
         return TRUE;
     }
   for (guint i = 0; i < spec->gaps->len; i++)
     {
-      const NtmTrendGap *gap = g_ptr_array_index (spec->gaps, i);
+      const NtmTrendMark *gap = g_ptr_array_index (spec->gaps, i);
 
-      if (gap->from < b && gap->to > a && gap->to > gap->from)
+      if (gap->day < b && gap->to > a && gap->to > gap->day)
         return TRUE;
     }
 
@@ -239,8 +239,8 @@ list_placed (NtmTrendLayout *self)
 
   for (guint i = 0; i < self->spec->gaps->len; i++)
     {
-      const NtmTrendGap *gap = g_ptr_array_index (self->spec->gaps, i);
-      double x1 = ntm_trend_layout_x (self, MAX (gap->from, self->from));
+      const NtmTrendMark *gap = g_ptr_array_index (self->spec->gaps, i);
+      double x1 = ntm_trend_layout_x (self, MAX (gap->day, self->from));
       double x2 = ntm_trend_layout_x (self, MIN (gap->to, self->to));
 
       add_placed (self, NTM_PLACED_GAP, &(NtmRect) { x1, self->plot.y, x2 - x1, self->plot.height }, NULL, gap->label, i, 0);

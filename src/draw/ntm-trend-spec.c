@@ -26,31 +26,22 @@ free_series (gpointer data)
 }
 
 static void
-free_gap (gpointer data)
+free_mark (gpointer data)
 {
-  g_free (((NtmTrendGap *) data)->label);
+  g_free (((NtmTrendMark *) data)->label);
   g_free (data);
 }
 
 static void
-free_break (gpointer data)
+add_mark (GPtrArray *marks, NtmDate day, NtmDate to, double value, const char *label)
 {
-  g_free (((NtmTrendBreak *) data)->label);
-  g_free (data);
-}
+  NtmTrendMark *mark = g_new0 (NtmTrendMark, 1);
 
-static void
-free_tick (gpointer data)
-{
-  g_free (((NtmTrendTick *) data)->label);
-  g_free (data);
-}
-
-static void
-free_reference (gpointer data)
-{
-  g_free (((NtmTrendReference *) data)->label);
-  g_free (data);
+  mark->day = day;
+  mark->to = to;
+  mark->value = value;
+  mark->label = g_strdup (label);
+  g_ptr_array_add (marks, mark);
 }
 
 /**
@@ -67,10 +58,10 @@ ntm_trend_spec_new (void)
   self->y_from_zero = TRUE;
   self->target_day = NTM_DATE_MAX;
   self->series = g_ptr_array_new_with_free_func (free_series);
-  self->gaps = g_ptr_array_new_with_free_func (free_gap);
-  self->breaks = g_ptr_array_new_with_free_func (free_break);
-  self->ticks = g_ptr_array_new_with_free_func (free_tick);
-  self->references = g_ptr_array_new_with_free_func (free_reference);
+  self->gaps = g_ptr_array_new_with_free_func (free_mark);
+  self->breaks = g_ptr_array_new_with_free_func (free_mark);
+  self->ticks = g_ptr_array_new_with_free_func (free_mark);
+  self->references = g_ptr_array_new_with_free_func (free_mark);
   return self;
 }
 
@@ -164,19 +155,11 @@ ntm_trend_series_add_point (NtmTrendSeries *self, NtmDate day, double value, con
  * @from: first day
  * @to: day after the last
  * @label: (nullable): what is missing
- *
- * Returns: (transfer none): the new gap
  */
-NtmTrendGap *
+void
 ntm_trend_spec_add_gap (NtmTrendSpec *self, NtmDate from, NtmDate to, const char *label)
 {
-  NtmTrendGap *gap = g_new0 (NtmTrendGap, 1);
-
-  gap->from = from;
-  gap->to = to;
-  gap->label = g_strdup (label);
-  g_ptr_array_add (self->gaps, gap);
-  return gap;
+  add_mark (self->gaps, from, to, 0, label);
 }
 
 /**
@@ -184,18 +167,11 @@ ntm_trend_spec_add_gap (NtmTrendSpec *self, NtmDate from, NtmDate to, const char
  * @self: a chart
  * @day: first day of the new definition
  * @label: (nullable): what changes
- *
- * Returns: (transfer none): the new break
  */
-NtmTrendBreak *
+void
 ntm_trend_spec_add_break (NtmTrendSpec *self, NtmDate day, const char *label)
 {
-  NtmTrendBreak *item = g_new0 (NtmTrendBreak, 1);
-
-  item->day = day;
-  item->label = g_strdup (label);
-  g_ptr_array_add (self->breaks, item);
-  return item;
+  add_mark (self->breaks, day, day, 0, label);
 }
 
 /**
@@ -203,18 +179,11 @@ ntm_trend_spec_add_break (NtmTrendSpec *self, NtmDate day, const char *label)
  * @self: a chart
  * @day: where
  * @label: under the axis
- *
- * Returns: (transfer none): the new tick
  */
-NtmTrendTick *
+void
 ntm_trend_spec_add_tick (NtmTrendSpec *self, NtmDate day, const char *label)
 {
-  NtmTrendTick *tick = g_new0 (NtmTrendTick, 1);
-
-  tick->day = day;
-  tick->label = g_strdup (label);
-  g_ptr_array_add (self->ticks, tick);
-  return tick;
+  add_mark (self->ticks, day, day, 0, label);
 }
 
 /**
@@ -223,19 +192,11 @@ ntm_trend_spec_add_tick (NtmTrendSpec *self, NtmDate day, const char *label)
  * @day: when
  * @value: how much
  * @label: (nullable): of what, such as the whole country
- *
- * Returns: (transfer none): the new point, which belongs to no series
  */
-NtmTrendReference *
+void
 ntm_trend_spec_add_reference (NtmTrendSpec *self, NtmDate day, double value, const char *label)
 {
-  NtmTrendReference *reference = g_new0 (NtmTrendReference, 1);
-
-  reference->day = day;
-  reference->value = value;
-  reference->label = g_strdup (label);
-  g_ptr_array_add (self->references, reference);
-  return reference;
+  add_mark (self->references, day, day, value, label);
 }
 
 static void

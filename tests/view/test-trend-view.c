@@ -53,8 +53,8 @@ static void
 test_poverty (ViewFixture *self, gconstpointer data)
 {
   g_autoptr (NtmTrendSpec) spec = make_trend (self, "poverty_rate", NULL);
-  const NtmTrendBreak *change = g_ptr_array_index (spec->breaks, 0);
-  const NtmTrendGap *gap = g_ptr_array_index (spec->gaps, 0);
+  const NtmTrendMark *change = g_ptr_array_index (spec->breaks, 0);
+  const NtmTrendMark *gap = g_ptr_array_index (spec->gaps, 0);
 
   view_assert_words (self, spec->title,
                      "Poverty: down to 3.01\u00a0%, 0.78\u00a0percentage points less than in 2022",
@@ -70,7 +70,7 @@ test_poverty (ViewFixture *self, gconstpointer data)
   g_assert_cmpint (change->day, ==, view_day ("2022-01-01"));
   view_assert_words (self, change->label, "New poverty line", "Đổi chuẩn nghèo");
   g_assert_cmpuint (spec->gaps->len, ==, 1);
-  g_assert_cmpint (gap->from, ==, view_day ("2020-01-01"));
+  g_assert_cmpint (gap->day, ==, view_day ("2020-01-01"));
   g_assert_cmpint (gap->to, ==, view_day ("2021-12-31"));
   g_assert_false (spec->has_target);
   g_assert_true (spec->y_from_zero);
