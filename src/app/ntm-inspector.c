@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ntm-look.h"
 #include "ntm-sparkline.h"
 #include "ntm-status-pill.h"
 #include "ntm-task-facts.h"
@@ -38,20 +39,6 @@ struct _NtmInspector
 
 G_DEFINE_FINAL_TYPE (NtmInspector, ntm_inspector, GTK_TYPE_WIDGET)
 
-static GtkWidget *
-new_label (const char *text,
-           const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 /* A row of a list; what @action leads to is asked for by activating it. */
 static GtkWidget *
 new_row (GtkWidget  *content,
@@ -78,9 +65,9 @@ new_figure_row (const NtmUnitFigure *figure)
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *name = new_label (figure->name, NULL);
-  GtkWidget *value = new_label (figure->value, figure->is_missing ? "ntm-missing" : "ntm-value");
-  GtkWidget *detail = new_label (figure->detail, "ntm-figure-detail");
+  GtkWidget *name = ntm_look_new_label (figure->name, NULL);
+  GtkWidget *value = ntm_look_new_label (figure->value, figure->is_missing ? "ntm-missing" : "ntm-value");
+  GtkWidget *detail = ntm_look_new_label (figure->detail, "ntm-figure-detail");
   g_autofree char *spoken = g_strdup_printf ("%s: %s. %s", figure->name, figure->value, figure->detail);
 
   gtk_widget_set_hexpand (name, TRUE);
@@ -112,8 +99,8 @@ new_task_row (const NtmUnitTask *task)
   gtk_widget_set_valign (image, GTK_ALIGN_START);
   if (task->is_overdue)
     gtk_widget_add_css_class (image, "ntm-late");
-  gtk_box_append (GTK_BOX (lines), new_label (task->title, NULL));
-  gtk_box_append (GTK_BOX (lines), new_label (when, task->is_overdue ? "ntm-late" : "ntm-figure-detail"));
+  gtk_box_append (GTK_BOX (lines), ntm_look_new_label (task->title, NULL));
+  gtk_box_append (GTK_BOX (lines), ntm_look_new_label (when, task->is_overdue ? "ntm-late" : "ntm-figure-detail"));
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), lines);
@@ -124,7 +111,7 @@ static GtkWidget *
 new_finding_row (const NtmUnitFinding *finding)
 {
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *judgement = new_label (finding->judgement, "caption-heading");
+  GtkWidget *judgement = ntm_look_new_label (finding->judgement, "caption-heading");
   g_autofree char *spoken = g_strdup_printf ("%s. %s. %s", finding->judgement, finding->text, finding->place);
 
   if (g_str_equal (finding->tone, "weak"))
@@ -133,9 +120,9 @@ new_finding_row (const NtmUnitFinding *finding)
     gtk_widget_add_css_class (judgement, "ntm-good");
   if (*finding->judgement != '\0')
     gtk_box_append (GTK_BOX (lines), judgement);
-  gtk_box_append (GTK_BOX (lines), new_label (finding->text, NULL));
+  gtk_box_append (GTK_BOX (lines), ntm_look_new_label (finding->text, NULL));
   if (*finding->place != '\0')
-    gtk_box_append (GTK_BOX (lines), new_label (finding->place, "ntm-figure-detail"));
+    gtk_box_append (GTK_BOX (lines), ntm_look_new_label (finding->place, "ntm-figure-detail"));
   return new_row (lines, spoken, NULL, NULL);
 }
 
@@ -145,7 +132,7 @@ new_paper_row (const NtmUnitPaper *paper)
 {
   gboolean opens = ntm_task_url_opens (paper->url);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *label = new_label (paper->text, "ntm-figure-detail");
+  GtkWidget *label = ntm_look_new_label (paper->text, "ntm-figure-detail");
   GtkWidget *row;
 
   gtk_widget_set_hexpand (label, TRUE);

@@ -91,3 +91,26 @@ ntm_look_name_choice (GtkDropDown *choice)
 
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, choice, NULL, -1);
 }
+
+/**
+ * ntm_look_new_label:
+ * @text: what it says
+ * @css_class: (nullable): how it looks
+ *
+ * Makes a label of running text: it begins at the left and is broken into lines.
+ *
+ * Returns: (transfer floating): the label
+ */
+GtkWidget *
+ntm_look_new_label (const char *text,
+                    const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}

@@ -235,3 +235,16 @@ fixture_save_picture (GtkWidget  *widget,
   if (texture != NULL)
     gdk_texture_save_to_png (texture, path);
 }
+
+/* Shown, drawn and kept as a picture of the language. */
+void
+fixture_keep (GtkWidget  *widget,
+              const char *kind,
+              const char *name)
+{
+  g_autofree char *file = g_strdup_printf ("%s-%s-%s.png", kind, name, ntm_lang_code (ntm_lang_current ()));
+
+  gtk_test_widget_wait_for_draw (widget);
+  fixture_spin (80);
+  fixture_save_picture (widget, file);
+}

@@ -25,5 +25,6 @@ void            fixture_act         (NtmWindow *window, const char *action, cons
 const char     *fixture_get_page    (NtmWindow *window);
 guint32         fixture_get_pixel   (GtkWidget *widget, int x, int y);
 void            fixture_save_picture (GtkWidget *widget, const char *name);
+void            fixture_keep (GtkWidget *widget, const char *kind, const char *name);
 
 G_END_DECLS

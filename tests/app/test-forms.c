@@ -52,18 +52,6 @@ saved_cb (char      **out,
   *out = g_strdup (text);
 }
 
-/* Shown, drawn and kept as a picture. */
-static void
-settle (NtmForm    *form,
-        const char *name)
-{
-  g_autofree char *file = g_strdup_printf ("form-%s-%s.png", name, ntm_lang_code (ntm_lang_current ()));
-
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (form));
-  fixture_spin (80);
-  fixture_save_picture (GTK_WIDGET (form), file);
-}
-
 static void
 assert_refused (NtmForm    *form,
                 const char *column)
@@ -142,11 +130,11 @@ test_title (NtmWindow *window,
   ntm_desk_select (desk, "444-0");
   form = ntm_forms_add_title (GTK_WINDOW (window), desk);
   g_assert_cmpstr (ntm_choice_row_get_id (NTM_CHOICE_ROW (ntm_form_page_get_field (ntm_form_get_page (form), "unit"))), ==, "444-0");
-  settle (form, "title");
+  fixture_keep (GTK_WIDGET (form), "form", "title");
   assert_refused (form, "signed");
   type (form, "signed", "31/2/2024");
   assert_refused (form, "signed");
-  settle (form, "title-refused");
+  fixture_keep (GTK_WIDGET (form), "form", "title-refused");
   type (form, "signed", " 30/9/2024 ");
   g_assert_null (ntm_form_page_get_problem (ntm_form_get_page (form)));
   type (form, "decision", "chưa rõ");
@@ -157,7 +145,7 @@ test_title (NtmWindow *window,
   assert_refused (form, "document.title_vi");
   type (form, "document.title_vi", "Công nhận huyện Hương Khê");
   type (form, "document.date", "9/2024");
-  settle (form, "title-document");
+  fixture_keep (GTK_WIDGET (form), "form", "title-document");
   n = ntm_atlas_records (ntm_desk_get_atlas (desk), NTM_TABLE_DOCUMENT)->len;
   assert_saved (form);
   g_assert_cmpint (status_on (desk, "444-0", 2024), ==, NTM_STATUS_STANDARD);
@@ -203,7 +191,7 @@ test_revoke (NtmWindow *window,
   g_assert_null (ntm_forms_revoke_title (GTK_WINDOW (window), desk));
   ntm_desk_select (desk, "442-0");
   form = ntm_forms_revoke_title (GTK_WINDOW (window), desk);
-  settle (form, "revoke");
+  fixture_keep (GTK_WIDGET (form), "form", "revoke");
   assert_refused (form, "revoked");
   type (form, "revoked", "5/2022");
   assert_refused (form, "revoked_by");
@@ -224,16 +212,16 @@ test_indicator (NtmWindow *window,
   const NtmTarget *target;
 
   choose (form, "target.owner", is_vi () ? "so noi vu" : "home affairs");
-  settle (form, "indicator");
+  fixture_keep (GTK_WIDGET (form), "form", "indicator");
   gtk_window_destroy (GTK_WINDOW (form));
 
   form = ntm_forms_edit_indicator (GTK_WINDOW (window), desk, "central_water_rate");
-  settle (form, "indicator-water");
+  fixture_keep (GTK_WIDGET (form), "form", "indicator-water");
   type (form, "target.value", "100,5,5");
   assert_refused (form, "target.value");
   type (form, "target.value", "101");
   assert_refused (form, "target.value");
-  settle (form, "indicator-refused");
+  fixture_keep (GTK_WIDGET (form), "form", "indicator-refused");
   assert_in_sight (form);
   type (form, "target.value", is_vi () ? "45,5" : "45.5");
   type (form, "target.period", "2021-2025");
@@ -269,7 +257,7 @@ test_unit (NtmWindow *window,
   assert_refused (form, "valid_from");
   type (form, "valid_from", "1/5/2024");
   assert_refused (form, "short_name");
-  settle (form, "unit-refused");
+  fixture_keep (GTK_WIDGET (form), "form", "unit-refused");
   pick (form, "type", 1);
   assert_saved (form);
   unit = ntm_atlas_find_unit (ntm_desk_get_atlas (desk), "442-0");

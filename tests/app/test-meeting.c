@@ -87,17 +87,6 @@ press (NtmMeetingWindow *meeting,
   g_assert_true (ntm_meeting_window_press (meeting, keyval, 0));
 }
 
-static void
-picture (NtmMeetingWindow *meeting,
-         const char       *name)
-{
-  g_autofree char *file = g_strdup_printf ("meeting-%s-%s.png", name, ntm_lang_code (ntm_lang_current ()));
-
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (meeting));
-  fixture_spin (50);
-  fixture_save_picture (GTK_WIDGET (meeting), file);
-}
-
 static guint
 count_kind (NtmSlideDeck *deck,
             NtmFigureKind kind)
@@ -191,18 +180,18 @@ test_turning (void)
   NtmMeetingWindow *meeting = show (window, 1280, 720);
   guint last = ntm_slide_deck_get_n (ntm_meeting_window_get_deck (meeting)) - 1;
 
-  picture (meeting, "map");
+  fixture_keep (GTK_WIDGET (meeting), "meeting", "map");
   press (meeting, GDK_KEY_Page_Up);
   g_assert_cmpuint (ntm_meeting_window_get_slide (meeting), ==, 0);
   press (meeting, GDK_KEY_Page_Down);
   g_assert_cmpuint (ntm_meeting_window_get_slide (meeting), ==, 1);
-  picture (meeting, "trend");
+  fixture_keep (GTK_WIDGET (meeting), "meeting", "trend");
   press (meeting, GDK_KEY_End);
   press (meeting, GDK_KEY_space);
   g_assert_cmpuint (ntm_meeting_window_get_slide (meeting), ==, last);
   press (meeting, GDK_KEY_Home);
   press (meeting, GDK_KEY_3);
-  picture (meeting, "number");
+  fixture_keep (GTK_WIDGET (meeting), "meeting", "number");
   press (meeting, GDK_KEY_Return);
   g_assert_cmpuint (ntm_meeting_window_get_slide (meeting), ==, 2);
   press (meeting, GDK_KEY_9);
@@ -259,7 +248,7 @@ test_live (void)
   first = ntm_slide_deck_ref (ntm_meeting_window_get_deck (meeting));
   g_assert_true (ntm_desk_set_date (desk, ntm_date_new (2023, 12, 31), NULL));
   g_assert_true (ntm_meeting_window_get_deck (meeting) == first);
-  picture (meeting, "frozen");
+  fixture_keep (GTK_WIDGET (meeting), "meeting", "frozen");
   press (meeting, GDK_KEY_Home);
   press (meeting, GDK_KEY_End);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (meeting));
@@ -282,7 +271,7 @@ test_overview (void)
   press (meeting, GDK_KEY_Right);
   press (meeting, GDK_KEY_Right);
   press (meeting, GDK_KEY_Left);
-  picture (meeting, "overview");
+  fixture_keep (GTK_WIDGET (meeting), "meeting", "overview");
   press (meeting, GDK_KEY_Return);
   g_assert_false (ntm_meeting_window_is_overview (meeting));
   g_assert_cmpuint (ntm_meeting_window_get_slide (meeting), ==, 1);
@@ -309,7 +298,7 @@ test_open (void)
   press (meeting, GDK_KEY_o);
   g_assert_cmpstr (ntm_meeting_window_get_unit (meeting), ==, "444-0");
   g_assert_cmpint (ntm_slide_deck_get_kind (ntm_meeting_window_get_deck (meeting), 0), ==, NTM_FIGURE_MAP);
-  picture (meeting, "district");
+  fixture_keep (GTK_WIDGET (meeting), "meeting", "district");
   ntm_desk_select (desk, "18496-0");
   press (meeting, GDK_KEY_o);
   g_assert_cmpstr (ntm_meeting_window_get_unit (meeting), ==, "444-0");

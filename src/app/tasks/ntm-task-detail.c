@@ -49,20 +49,6 @@ struct _NtmTaskDetail
 
 G_DEFINE_FINAL_TYPE (NtmTaskDetail, ntm_task_detail, GTK_TYPE_WIDGET)
 
-static GtkWidget *
-new_label (const char *text,
-           const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 set_text (GtkLabel   *label,
           const char *text)
@@ -137,8 +123,8 @@ static GtkWidget *
 new_event (const NtmTaskEvent *event)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *when = new_label (event->when, "dim-label");
-  GtkWidget *text = new_label (event->text, event->is_open ? "dim-label" : NULL);
+  GtkWidget *when = ntm_look_new_label (event->when, "dim-label");
+  GtkWidget *text = ntm_look_new_label (event->text, event->is_open ? "dim-label" : NULL);
 
   gtk_label_set_wrap (GTK_LABEL (when), FALSE);
   gtk_label_set_width_chars (GTK_LABEL (when), WHEN_CHARS);
@@ -164,7 +150,7 @@ add_row (GtkListBox *list,
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *label = new_label (text, NULL);
+  GtkWidget *label = ntm_look_new_label (text, NULL);
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name (icon));
