@@ -12,12 +12,10 @@
 
 static void
 save (NtmWindow  *window,
-      const char *folder,
       const char *name)
 {
   g_autofree char *file = g_strdup_printf ("%s.png", name);
 
-  g_setenv ("NTM_TEST_PICTURES", folder, TRUE);
   fixture_settle (window);
   fixture_spin (400);
   fixture_settle (window);
@@ -26,7 +24,6 @@ save (NtmWindow  *window,
 
 static void
 save_views (NtmWindow  *window,
-            const char *folder,
             const char *suffix)
 {
   static const char * const views[] = { "map", "table", "charts", "tasks" };
@@ -36,20 +33,19 @@ save_views (NtmWindow  *window,
       g_autofree char *name = g_strdup_printf ("%s-%s", views[i], suffix);
 
       gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", views[i]);
-      save (window, folder, name);
+      save (window, name);
     }
 }
 
 static void
 save_selected (NtmWindow  *window,
-               const char *folder,
                const char *suffix)
 {
   g_autofree char *name = g_strdup_printf ("unit-%s", suffix);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "map");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.select", "s", "444-0");
-  save (window, folder, name);
+  save (window, name);
 }
 
 /* Without a compositor a window has a frame of its own, which is no part of the picture. */
@@ -78,14 +74,15 @@ main (int   argc,
       return 1;
     }
   suffix = g_strdup_printf ("%s-%s-%s", argv[2], argv[3], g_getenv ("NTM_LANG"));
+  g_setenv ("NTM_TEST_PICTURES", argv[1], TRUE);
   fixture_init (&(int) { 1 }, &(char **) { argv });
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_settings_set_string (ntm_application_get_settings (fixture_get_app ()), "style", argv[3]);
   drop_frame ();
   path = fixture_new_file ("hatinh.ntm");
   window = fixture_open_sized (path, width, height);
-  save_views (window, argv[1], suffix);
-  save_selected (window, argv[1], suffix);
+  save_views (window, suffix);
+  save_selected (window, suffix);
   fixture_close (window);
   return 0;
 }

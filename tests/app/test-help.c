@@ -7,10 +7,14 @@
 
 #include <string.h>
 
+#include "ntm-forms.h"
 #include "ntm-help.h"
 #include "ntm-help-book.h"
 #include "ntm-help-page.h"
 #include "ntm-help-text.h"
+#include "ntm-preferences.h"
+#include "ntm-progress-dialog.h"
+#include "ntm-task-dialog.h"
 
 static void
 test_markup (void)
@@ -162,10 +166,13 @@ load_page (const char *lang,
   return ntm_help_text_parse (text);
 }
 
-/* Each link leads to a page, each picture is there. */
+/* Each link leads to a page, each picture is there, in the language of the page, small, and says what it shows. */
 static void
-check_targets (const NtmHelpBlock *block)
+check_targets (const NtmHelpBlock *block,
+               const char         *lang)
 {
+  g_autofree char *ending = g_strdup_printf ("-%s.png", lang);
+  gsize size = 0;
   g_autofree char *markup = g_strjoinv (" ", block->cells);
   g_autofree char *picture = g_strconcat ("/org/ntmatlas/NtmAtlas/help/pictures/", block->target, NULL);
 
@@ -176,7 +183,13 @@ check_targets (const NtmHelpBlock *block)
       g_test_message ("link to %s", target);
       g_assert_true (g_strv_contains (ntm_help_list_pages (), target));
     }
-  g_assert_true (block->target == NULL || g_resources_get_info (picture, 0, NULL, NULL, NULL));
+  if (block->target == NULL)
+    return;
+  g_test_message ("picture %s", picture);
+  g_assert_true (g_resources_get_info (picture, 0, &size, NULL, NULL));
+  g_assert_cmpuint (size, <, 60000);
+  g_assert_true (g_str_has_suffix (block->target, ending));
+  g_assert_cmpuint (strlen (markup), >, 20);
 }
 
 /* Page by page and block by block the two languages say the same things in the same order. */
@@ -201,8 +214,8 @@ test_pages_whole (void)
           g_assert_cmpint (a->level, ==, b->level);
           g_assert_cmpint (a->level == 1 && a->kind == NTM_HELP_HEADING, ==, i == 0);
           g_assert_cmpuint (g_strv_length (a->cells), ==, g_strv_length (b->cells));
-          check_targets (a);
-          check_targets (b);
+          check_targets (a, "vi");
+          check_targets (b, "en");
         }
     }
 }
@@ -297,6 +310,70 @@ test_window (void)
     }
   fixture_close (window);
   g_assert_null (gtk_application_get_windows (GTK_APPLICATION (fixture_get_app ())));
+}
+
+static GtkWidget *
+find_part (GtkWidget *widget,
+           GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_part (child, type);
+  return found;
+}
+
+/* The pages about the views begin with what they look like, in a size that fits the page. */
+static void
+test_pictures (void)
+{
+  g_autofree char *path = fixture_new_file ("help-pictures.ntm");
+  NtmWindow *window = fixture_open (path);
+  static const char * const pages[] = { "about", "map", "table", "charts", "tasks" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      NtmHelp *help = show (window, pages[i]);
+      GtkWidget *picture = find_part (GTK_WIDGET (help), GTK_TYPE_PICTURE);
+
+      g_assert_nonnull (picture);
+      g_assert_cmpuint (strlen (gtk_picture_get_alternative_text (GTK_PICTURE (picture))), >, 20);
+      g_assert_cmpint (gtk_widget_get_width (picture), <=, 680);
+      g_assert_cmpint (gtk_widget_get_height (picture), >, 300);
+      g_assert_cmpint (gtk_widget_get_height (picture), <, 460);
+    }
+  fixture_close (window);
+}
+
+static void
+assert_page (gpointer    dialog,
+             const char *page)
+{
+  gtk_window_present (dialog);
+  fixture_spin (150);
+  /* Of the program, so that F1 arrives, and about what is in it. */
+  g_assert_true (gtk_window_get_application (dialog) == GTK_APPLICATION (fixture_get_app ()));
+  g_assert_cmpstr (ntm_help_page_for (dialog), ==, page);
+  gtk_window_destroy (dialog);
+}
+
+static void
+test_dialogs (void)
+{
+  g_autofree char *path = fixture_new_file ("help-dialogs.ntm");
+  NtmWindow *window = fixture_open (path);
+  GtkWindow *parent = GTK_WINDOW (window);
+  GSettings *settings = ntm_application_get_settings (fixture_get_app ());
+  g_autofree char *task = NULL;
+
+  task = g_strdup (((const NtmTask *) ntm_atlas_records (ntm_desk_get_atlas (window->desk), NTM_TABLE_TASK)->pdata[0])->id);
+  assert_page (ntm_forms_add_title (parent, window->desk), "titles");
+  assert_page (ntm_forms_edit_indicator (parent, window->desk, "poverty_rate"), "table");
+  assert_page (ntm_task_dialog_new (parent, window->desk, task, ntm_date_new (2024, 3, 1)), "tasks");
+  assert_page (ntm_progress_dialog_new (parent, window->desk, task, ntm_date_new (2024, 3, 1), TRUE), "tasks");
+  assert_page (ntm_preferences_new (parent, settings, window->desk), "history");
+  fixture_close (window);
 }
 
 /* Returns: how far the page, which has the focus, is scrolled down */
@@ -502,6 +579,8 @@ main (int   argc,
   g_test_add_func ("/app/help/window", test_window);
   g_test_add_func ("/app/help/pages-whole", test_pages_whole);
   g_test_add_func ("/app/help/wording", test_wording);
+  g_test_add_func ("/app/help/pictures", test_pictures);
+  g_test_add_func ("/app/help/dialogs", test_dialogs);
   g_test_add_func ("/app/help/search", test_search);
   g_test_add_func ("/app/help/links", test_links);
   g_test_add_func ("/app/help/keys-listed", test_keys_listed);

@@ -21,6 +21,14 @@ static const char * const page_ids[] = {
 
 /* Which page is about a widget of this class. */
 static const struct { const char *type, *page; } contexts[] = {
+  { "NtmTitleForm", "titles" },
+  { "NtmRevokeForm", "titles" },
+  { "NtmUnitForm", "titles" },
+  { "NtmIndicatorForm", "table" },
+  { "NtmTaskDialog", "tasks" },
+  { "NtmProgressDialog", "tasks" },
+  { "NtmPreferences", "history" },
+  { "GtkShortcutsWindow", "keyboard" },
   { "NtmPreview", "output" },
   { "NtmMeetingWindow", "output" },
   { "NtmMapPage", "map" },
