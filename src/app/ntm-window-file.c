@@ -96,6 +96,20 @@ end_opening (NtmWindow *self)
   ntm_loading_follow (self->loading, NULL);
 }
 
+/* What is shown already is worth more than the page of a message. */
+static void
+refuse (NtmWindow    *self,
+        const GError *error)
+{
+  if (ntm_desk_get_store (self->desk) == NULL)
+    {
+      show_message (self, error);
+      return;
+    }
+  g_set_object (&self->file, self->previous);
+  ntm_dialogs_error (GTK_WINDOW (self), error);
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -114,7 +128,7 @@ opened_cb (GObject      *source,
       g_idle_add_full (G_PRIORITY_LOW, remember_cb, g_object_ref (self), g_object_unref);
     }
   else
-    show_message (self, error);
+    refuse (self, error);
   end_opening (self);
 }
 
@@ -129,7 +143,8 @@ load (NtmWindow *self)
     {
       g_set_error (&error, NTM_ERROR, NTM_ERROR_SYSTEM, "%s",
                    _("This file is not on this computer. Copy it to a folder here and open the copy."));
-      show_message (self, error);
+      refuse (self, error);
+      end_opening (self);
       return;
     }
   self->opening = ntm_opening_new (path);
@@ -164,7 +179,8 @@ created_cb (GObject      *source,
   NtmWindow *self = NTM_WINDOW (source);
   g_autoptr (GError) error = NULL;
 
-  if (self->desk == NULL || self->file == NULL)
+  /* Closed meanwhile, or asked for another file. */
+  if (self->desk == NULL || self->file == NULL || self->opening != NULL)
     return;
   if (ntm_builtin_create_finish (result, &error))
     load (self);
@@ -196,8 +212,8 @@ is_missing_builtin (GFile *file)
  * @self: a window
  * @file: the file to show
  *
- * Shows @file in place of what the window showed, or a message why it cannot. What the window showed stays
- * until then. The built-in file is made if it is the one asked for and does not exist. Goes on after the call.
+ * Shows @file in place of what the window showed, which stays until then, or a message why it cannot. The
+ * built-in file is made if it is the one asked for and does not exist. Goes on after the call.
  */
 void
 ntm_window_open (NtmWindow *self,

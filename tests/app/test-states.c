@@ -111,6 +111,24 @@ test_old_stays (void)
   fixture_close (window);
 }
 
+/* A file that is refused costs nobody what is on screen. */
+static void
+test_refused_stays (void)
+{
+  g_autofree char *path = fixture_new_file ("kept.ntm");
+  g_autofree char *missing = fixture_dup_path ("missing.ntm");
+  g_autoptr (GFile) file = g_file_new_for_path (missing);
+  NtmWindow *window = fixture_open (path);
+
+  ntm_window_open (window, file);
+  fixture_settle (window);
+  g_assert_cmpstr (fixture_get_page (window), ==, "content");
+  g_assert_cmpstr (shown_path (window), ==, path);
+  g_assert_false (g_file_equal (ntm_window_get_file (window), file));
+  gtk_window_destroy (find_window (ADW_TYPE_MESSAGE_DIALOG));
+  fixture_close (window);
+}
+
 /* Returns: a connection that lets nobody read @path until it is closed */
 static sqlite3 *
 hold (const char *path)
@@ -439,6 +457,7 @@ main (int   argc,
   fixture_init (&argc, &argv);
   g_test_add_func ("/app/states/stages", test_stages);
   g_test_add_func ("/app/states/old-stays", test_old_stays);
+  g_test_add_func ("/app/states/refused-stays", test_refused_stays);
   g_test_add_func ("/app/states/cancel", test_cancel);
   g_test_add_func ("/app/states/cancel-first", test_cancel_first);
   g_test_add_func ("/app/states/strip", test_strip);
