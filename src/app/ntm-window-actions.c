@@ -231,7 +231,7 @@ search_cb (GSimpleAction *action,
 {
   NtmWindow *self = user_data;
 
-  if (adw_view_stack_get_visible_child (self->views) == GTK_WIDGET (self->tasks_page))
+  if (adw_view_stack_get_visible_child (self->views) == GTK_WIDGET (self->tasks_place))
     {
       ntm_tasks_page_start_search (self->tasks_page);
       return;
@@ -295,6 +295,7 @@ _ntm_window_init_actions (NtmWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), basis);
+  _ntm_window_init_pages (self);
   _ntm_window_init_panes (self);
   _ntm_window_init_show (self);
   _ntm_window_init_forms (self);

@@ -164,6 +164,7 @@ view_changed_cb (NtmWindow *self)
 
   if (view == NULL)
     return;
+  _ntm_window_make_page (self);
   if (action != NULL)
     g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (view));
   show_wanted (self, NTM_PANE_SIDEBAR);
@@ -280,9 +281,9 @@ _ntm_window_focus_view (NtmWindow *self)
 
   if (view == GTK_WIDGET (self->map_page))
     ntm_map_page_focus (self->map_page);
-  else if (view == GTK_WIDGET (self->sheet_page))
+  else if (view == GTK_WIDGET (self->sheet_place))
     gtk_widget_grab_focus (GTK_WIDGET (ntm_sheet_page_get_grid (self->sheet_page)));
-  else if (view == GTK_WIDGET (self->charts_page))
+  else if (view == GTK_WIDGET (self->charts_place))
     ntm_charts_page_focus (self->charts_page);
   else
     ntm_tasks_page_focus (self->tasks_page);

@@ -2,9 +2,9 @@
 #pragma once
 
 /*
- * What the files of the window share: ntm-window.c (parts), -actions.c (commands), -file.c (opening), -copies.c (saving), -export.c,
- * -panes.c (views and the panes beside them), -show.c (leading to a thing), -forms.c (other windows)
- * and -notices.c (strips).
+ * What the files of the window share: ntm-window.c (parts), -actions.c (commands), -file.c (opening),
+ * -copies.c (saving), -export.c, -pages.c (what is made when it is first shown), -panes.c (views and the
+ * panes beside them), -show.c (leading to a thing), -forms.c (other windows) and -notices.c (strips).
  */
 
 #include "ntm-backup.h"
@@ -58,7 +58,7 @@ struct _NtmWindow
   GtkWidget        *undo_button;
   GtkWidget        *redo_button;
   GtkMenuButton    *find_button;
-  NtmFinder        *finder;
+  NtmFinder        *finder;         /* NULL until it is first opened */
   GtkMenuButton    *menu_button;
   GtkWidget        *strip;
   GtkLabel         *strip_label;
@@ -80,7 +80,10 @@ struct _NtmWindow
   AdwViewStack     *views;
   AdwViewStackPage *tasks_view;
   NtmMapPage       *map_page;
-  NtmSheetPage     *sheet_page;
+  AdwBin           *sheet_place;
+  AdwBin           *charts_place;
+  AdwBin           *tasks_place;
+  NtmSheetPage     *sheet_page;     /* NULL until the view is first shown, as the two below */
   NtmChartsPage    *charts_page;
   NtmTasksPage     *tasks_page;
   NtmInspector     *inspector;
@@ -89,6 +92,7 @@ struct _NtmWindow
 
 void _ntm_window_init_actions   (NtmWindow *self);
 void _ntm_window_update_actions (NtmWindow *self);
+void _ntm_window_update_overdue (NtmWindow *self);
 void _ntm_window_toast          (NtmWindow *self, const char *text, gboolean with_undo);
 void _ntm_window_fill_recent    (NtmWindow *self);
 void _ntm_window_reopen         (NtmWindow *self);
@@ -98,6 +102,9 @@ void _ntm_window_export         (NtmWindow *self);
 void _ntm_window_move_to        (NtmWindow *self, GFile *file);
 void _ntm_window_tell_error     (NtmWindow *self, const GError *error);
 void _ntm_window_add_drop       (NtmWindow *self);
+
+void _ntm_window_init_pages     (NtmWindow *self);
+void _ntm_window_make_page      (NtmWindow *self);
 
 void _ntm_window_init_panes     (NtmWindow *self);
 void _ntm_window_adapt          (NtmWindow *self, int width);

@@ -14,6 +14,7 @@
 #include "ntm-dialogs.h"
 #include "ntm-preferences.h"
 #include "ntm-status-glyph.h"
+#include "ntm-tasks-view.h"
 
 #define MIN_INSPECTOR 320
 
@@ -39,34 +40,27 @@ update_title (NtmWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), *name == '\0' ? "NTM Atlas" : name);
 }
 
-/* The switcher says how many tasks are overdue on the day of the list of tasks. */
-static void
-overdue_changed_cb (NtmWindow *self)
+/* The switcher says how many tasks are overdue on the day their list is looked at, the reference date at first. */
+void
+_ntm_window_update_overdue (NtmWindow *self)
 {
-  guint n = ntm_tasks_page_get_n_overdue (self->tasks_page);
+  NtmViewContext context = ntm_desk_get_context (self->desk);
+  guint n = 0;
+
+  if (self->tasks_page != NULL)
+    n = ntm_tasks_page_get_n_overdue (self->tasks_page);
+  else if (context.atlas != NULL)
+    n = ntm_tasks_view_count_overdue (&context);
 
   adw_view_stack_page_set_badge_number (self->tasks_view, n);
   adw_view_stack_page_set_needs_attention (self->tasks_view, n > 0);
 }
 
 static void
-announced_cb (NtmWindow  *self,
-              const char *text)
-{
-  _ntm_window_toast (self, text, TRUE);
-}
-
-static void
-told_cb (NtmWindow  *self,
-         const char *text)
-{
-  _ntm_window_toast (self, text, FALSE);
-}
-
-static void
 desk_changed_cb (NtmWindow *self)
 {
   update_title (self);
+  _ntm_window_update_overdue (self);
   _ntm_window_update_actions (self);
   _ntm_window_update_notices (self);
 }
@@ -224,7 +218,6 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, NtmWindow, undo_button);
   gtk_widget_class_bind_template_child (klass, NtmWindow, redo_button);
   gtk_widget_class_bind_template_child (klass, NtmWindow, find_button);
-  gtk_widget_class_bind_template_child (klass, NtmWindow, finder);
   gtk_widget_class_bind_template_child (klass, NtmWindow, menu_button);
   gtk_widget_class_bind_template_child (klass, NtmWindow, strip);
   gtk_widget_class_bind_template_child (klass, NtmWindow, strip_label);
@@ -245,9 +238,9 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, NtmWindow, views);
   gtk_widget_class_bind_template_child (klass, NtmWindow, tasks_view);
   gtk_widget_class_bind_template_child (klass, NtmWindow, map_page);
-  gtk_widget_class_bind_template_child (klass, NtmWindow, sheet_page);
-  gtk_widget_class_bind_template_child (klass, NtmWindow, charts_page);
-  gtk_widget_class_bind_template_child (klass, NtmWindow, tasks_page);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, sheet_place);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, charts_place);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, tasks_place);
   gtk_widget_class_bind_template_child (klass, NtmWindow, inspector);
   gtk_widget_class_bind_template_child (klass, NtmWindow, recent_menu);
 }
@@ -261,16 +254,12 @@ ntm_window_class_init (NtmWindowClass *klass)
   widget_class->size_allocate = ntm_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = ntm_window_close_request;
 
-  g_type_ensure (NTM_TYPE_CHARTS_PAGE);
   g_type_ensure (NTM_TYPE_DATE_BUTTON);
-  g_type_ensure (NTM_TYPE_FINDER);
   g_type_ensure (NTM_TYPE_INSPECTOR);
   g_type_ensure (NTM_TYPE_LOADING);
   g_type_ensure (NTM_TYPE_MAP_PAGE);
   g_type_ensure (NTM_TYPE_NOTICE);
-  g_type_ensure (NTM_TYPE_SHEET_PAGE);
   g_type_ensure (NTM_TYPE_STATUS_GLYPH);
-  g_type_ensure (NTM_TYPE_TASKS_PAGE);
   g_type_ensure (NTM_TYPE_UNIT_TREE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ntmatlas/NtmAtlas/ui/ntm-window.ui");
   bind_children (widget_class);
@@ -284,14 +273,8 @@ ntm_window_init (NtmWindow *self)
   g_signal_connect_object (self->desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
   ntm_unit_tree_set_desk (self->tree, self->desk);
   ntm_map_page_set_desk (self->map_page, self->desk);
-  ntm_sheet_page_set_desk (self->sheet_page, self->desk);
-  ntm_tasks_page_set_desk (self->tasks_page, self->desk);
-  ntm_finder_set_desk (self->finder, self->desk);
   ntm_inspector_set_desk (self->inspector, self->desk);
   ntm_date_button_set_desk (self->date_button, self->desk);
-  g_signal_connect_object (self->tasks_page, "notify::n-overdue", G_CALLBACK (overdue_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->tasks_page, "announced", G_CALLBACK (announced_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->charts_page, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->loading, "cancelled", G_CALLBACK (_ntm_window_stop_opening), self, G_CONNECT_SWAPPED);
   _ntm_window_add_drop (self);
 }
@@ -312,14 +295,12 @@ ntm_window_new (NtmApplication *app)
   self->settings = g_object_ref (ntm_application_get_settings (app));
   g_signal_connect_object (self->settings, "changed::basis", G_CALLBACK (basis_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
-  ntm_charts_page_set_desk (self->charts_page, self->desk, self->settings);
   self->backup = ntm_backup_new (self->desk, self->settings);
   g_signal_connect_object (self->settings, "changed::author", G_CALLBACK (author_changed_cb), self, G_CONNECT_SWAPPED);
   basis_changed_cb (self);
   restore_size (self);
   _ntm_window_init_actions (self);
   update_title (self);
-  overdue_changed_cb (self);
   return self;
 }
 

@@ -368,3 +368,22 @@ ntm_tasks_view_new (const NtmViewContext *ctx, const NtmTasksQuestion *question,
   ntm_sources_add_all (question->cited, self.sources);
   return g_steal_pointer (&self.spec);
 }
+
+/**
+ * ntm_tasks_view_count_overdue:
+ * @ctx: the context; its day decides what is overdue
+ *
+ * Returns: how many tasks ntm_tasks_view_new() would list as overdue, without listing them
+ */
+guint
+ntm_tasks_view_count_overdue (const NtmViewContext *ctx)
+{
+  const GPtrArray *tasks = ntm_atlas_records (ctx->atlas, NTM_TABLE_TASK);
+  const NtmTasksQuestion question = { .only_overdue = TRUE };
+  const Builder self = { .ctx = ctx, .question = &question };
+  guint n = 0;
+
+  for (guint i = 0; i < tasks->len; i++)
+    n += is_wanted (&self, g_ptr_array_index (tasks, i));
+  return n;
+}

@@ -28,5 +28,6 @@ typedef struct
 
 NtmTaskListSpec *ntm_tasks_view_new (const NtmViewContext *ctx, const NtmTasksQuestion *question, GError **error)
                                      G_GNUC_WARN_UNUSED_RESULT;
+guint            ntm_tasks_view_count_overdue (const NtmViewContext *ctx);
 
 G_END_DECLS

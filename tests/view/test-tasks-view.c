@@ -141,6 +141,7 @@ test_groups (ViewFixture *self, gconstpointer data)
     }
   g_assert_cmpuint (count_rows (spec), ==, n);
   g_assert_cmpuint (count_rows (overdue), ==, late);
+  g_assert_cmpuint (ntm_tasks_view_count_overdue (&self->ctx), ==, late);
   g_assert_cmpuint (badges, ==, late);
   g_assert_cmpuint (late, >, 0);
 }

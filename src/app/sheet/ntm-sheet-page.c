@@ -445,6 +445,7 @@ ntm_sheet_page_set_desk (NtmSheetPage *self,
   g_signal_connect_object (desk, "selected", G_CALLBACK (desk_selected_cb), self, G_CONNECT_SWAPPED);
   mode_toggled_cb (self);
   desk_changed_cb (self);
+  desk_selected_cb (self);
 }
 
 /**

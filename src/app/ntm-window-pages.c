@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * What the window makes only when it is first shown: the pages of the figures, the charts and the tasks, and
+ * the finder. Together they are more widgets than all the rest, and the first frame shows none of them.
+ */
+
+#include "config.h"
+
+#include "ntm-window-private.h"
+
+static void
+announced_cb (NtmWindow  *self,
+              const char *text)
+{
+  _ntm_window_toast (self, text, TRUE);
+}
+
+static void
+told_cb (NtmWindow  *self,
+         const char *text)
+{
+  _ntm_window_toast (self, text, FALSE);
+}
+
+static void
+make_sheet_page (NtmWindow *self)
+{
+  self->sheet_page = g_object_new (NTM_TYPE_SHEET_PAGE, NULL);
+  ntm_sheet_page_set_desk (self->sheet_page, self->desk);
+  adw_bin_set_child (self->sheet_place, GTK_WIDGET (self->sheet_page));
+}
+
+static void
+make_charts_page (NtmWindow *self)
+{
+  self->charts_page = g_object_new (NTM_TYPE_CHARTS_PAGE, NULL);
+  ntm_charts_page_set_desk (self->charts_page, self->desk, self->settings);
+  g_signal_connect_object (self->charts_page, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->charts_place, GTK_WIDGET (self->charts_page));
+}
+
+static void
+make_tasks_page (NtmWindow *self)
+{
+  self->tasks_page = g_object_new (NTM_TYPE_TASKS_PAGE, NULL);
+  ntm_tasks_page_set_desk (self->tasks_page, self->desk);
+  g_signal_connect_object (self->tasks_page, "notify::n-overdue", G_CALLBACK (_ntm_window_update_overdue), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tasks_page, "announced", G_CALLBACK (announced_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->tasks_place, GTK_WIDGET (self->tasks_page));
+}
+
+/* The page of the view that is shown, where it was never shown before. */
+void
+_ntm_window_make_page (NtmWindow *self)
+{
+  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+
+  /* Views also change while the window is taken apart. */
+  if (self->desk == NULL)
+    return;
+  if (view == GTK_WIDGET (self->sheet_place) && self->sheet_page == NULL)
+    make_sheet_page (self);
+  else if (view == GTK_WIDGET (self->charts_place) && self->charts_page == NULL)
+    make_charts_page (self);
+  else if (view == GTK_WIDGET (self->tasks_place) && self->tasks_page == NULL)
+    make_tasks_page (self);
+}
+
+static void
+make_finder_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  NtmWindow *self = user_data;
+
+  if (self->finder != NULL)
+    return;
+  self->finder = g_object_new (NTM_TYPE_FINDER, NULL);
+  ntm_finder_set_desk (self->finder, self->desk);
+  gtk_menu_button_set_popover (button, GTK_WIDGET (self->finder));
+}
+
+void
+_ntm_window_init_pages (NtmWindow *self)
+{
+  gtk_menu_button_set_create_popup_func (self->find_button, make_finder_cb, self, NULL);
+}
