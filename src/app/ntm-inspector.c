@@ -39,6 +39,28 @@ struct _NtmInspector
 
 G_DEFINE_FINAL_TYPE (NtmInspector, ntm_inspector, GTK_TYPE_WIDGET)
 
+/*
+ * Things side by side. In a grid, because a box asks a text for the width that goes with its height, and that
+ * is found by wrapping it a dozen times.
+ */
+static GtkWidget *
+new_line (int spacing)
+{
+  GtkWidget *line = gtk_grid_new ();
+
+  gtk_grid_set_column_spacing (GTK_GRID (line), spacing);
+  return line;
+}
+
+static void
+append (GtkWidget *line,
+        GtkWidget *child)
+{
+  GtkWidget *last = gtk_widget_get_last_child (line);
+
+  gtk_grid_attach_next_to (GTK_GRID (line), child, last, GTK_POS_RIGHT, 1, 1);
+}
+
 /* A row of a list; what @action leads to is asked for by activating it. */
 static GtkWidget *
 new_row (GtkWidget  *content,
@@ -63,8 +85,8 @@ static GtkWidget *
 new_figure_row (const NtmUnitFigure *figure)
 {
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *first = new_line (12);
+  GtkWidget *second = new_line (12);
   GtkWidget *name = ntm_look_new_label (figure->name, NULL);
   GtkWidget *value = ntm_look_new_label (figure->value, figure->is_missing ? "ntm-missing" : "ntm-value");
   GtkWidget *detail = ntm_look_new_label (figure->detail, "ntm-figure-detail");
@@ -73,12 +95,13 @@ new_figure_row (const NtmUnitFigure *figure)
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_set_hexpand (detail, TRUE);
   gtk_label_set_wrap (GTK_LABEL (value), FALSE);
+  gtk_label_set_width_chars (GTK_LABEL (value), -1);
   gtk_widget_set_valign (value, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (first), name);
-  gtk_box_append (GTK_BOX (first), value);
-  gtk_box_append (GTK_BOX (second), detail);
+  append (first, name);
+  append (first, value);
+  append (second, detail);
   if (figure->points->len > 1)
-    gtk_box_append (GTK_BOX (second), ntm_sparkline_new (figure->points));
+    append (second, ntm_sparkline_new (figure->points));
   gtk_box_append (GTK_BOX (lines), first);
   if (*figure->detail != '\0' || figure->points->len > 1)
     gtk_box_append (GTK_BOX (lines), second);
@@ -90,7 +113,7 @@ new_figure_row (const NtmUnitFigure *figure)
 static GtkWidget *
 new_task_row (const NtmUnitTask *task)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *line = new_line (10);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *image = gtk_image_new_from_icon_name (task->is_overdue ? "alarm-symbolic" : "ntm-task-open-symbolic");
   g_autofree char *when = *task->due == '\0' ? g_strdup (task->state) : g_strdup_printf ("%s · %s", task->due, task->state);
@@ -102,9 +125,9 @@ new_task_row (const NtmUnitTask *task)
   gtk_box_append (GTK_BOX (lines), ntm_look_new_label (task->title, NULL));
   gtk_box_append (GTK_BOX (lines), ntm_look_new_label (when, task->is_overdue ? "ntm-late" : "ntm-figure-detail"));
   gtk_widget_set_hexpand (lines, TRUE);
-  gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), lines);
-  return new_row (box, spoken, "win.show-task", task->id);
+  append (line, image);
+  append (line, lines);
+  return new_row (line, spoken, "win.show-task", task->id);
 }
 
 static GtkWidget *
@@ -131,16 +154,16 @@ static GtkWidget *
 new_paper_row (const NtmUnitPaper *paper)
 {
   gboolean opens = ntm_task_url_opens (paper->url);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *line = new_line (8);
   GtkWidget *label = ntm_look_new_label (paper->text, "ntm-figure-detail");
   GtkWidget *row;
 
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("text-x-generic-symbolic"));
-  gtk_box_append (GTK_BOX (box), label);
+  append (line, gtk_image_new_from_icon_name ("text-x-generic-symbolic"));
+  append (line, label);
   if (opens)
-    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("adw-external-link-symbolic"));
-  row = new_row (box, paper->text, opens ? "inspector.open" : NULL, paper->url);
+    append (line, gtk_image_new_from_icon_name ("adw-external-link-symbolic"));
+  row = new_row (line, paper->text, opens ? "inspector.open" : NULL, paper->url);
   gtk_widget_set_tooltip_text (row, opens ? paper->url : NULL);
   return row;
 }

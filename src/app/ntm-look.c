@@ -92,6 +92,12 @@ ntm_look_name_choice (GtkDropDown *choice)
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, choice, NULL, -1);
 }
 
+/*
+ * The least width of a text that wraps. Without one a label finds the width at which no letter can be broken
+ * off any more, by shaping its text in lines of one letter: most of the time to the first frame, once.
+ */
+#define MIN_CHARS 16
+
 /**
  * ntm_look_new_label:
  * @text: what it says
@@ -110,6 +116,7 @@ ntm_look_new_label (const char *text,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;

@@ -107,14 +107,11 @@ write_chosen (GtkWindow *parent,
               gpointer   user_data)
 {
   NtmWindow *self = user_data;
-  g_autofree char *chosen = g_file_get_path (file);
-  g_autofree char *path = chosen == NULL ? NULL : ntm_figure_output_dup_path (chosen, "csv");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = ntm_figure_output_dup_path (file, "csv", &error);
   g_autofree char *name = path == NULL ? NULL : g_filename_display_basename (path);
   g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (path == NULL)
-    g_set_error (&error, NTM_ERROR, NTM_ERROR_SYSTEM, "%s", _("This place is not on this computer. Choose a folder here."));
   if (path == NULL || !g_file_set_contents (path, self->export_text, -1, &error))
     {
       ntm_dialogs_error (parent, error);
@@ -172,16 +169,16 @@ export_tasks (NtmWindow *self)
 void
 _ntm_window_export (NtmWindow *self)
 {
-  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+  const char *view = adw_view_stack_get_visible_child_name (self->views);
 
-  if (view == GTK_WIDGET (self->map_page))
-    gtk_widget_activate_action (view, "map.export", "s", "png");
-  else if (view == GTK_WIDGET (self->sheet_page))
+  if (g_strcmp0 (view, "map") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->map_page), "map.export", "s", "png");
+  else if (g_strcmp0 (view, "table") == 0)
     export_sheet (self);
-  else if (view == GTK_WIDGET (self->tasks_page))
+  else if (g_strcmp0 (view, "tasks") == 0)
     export_tasks (self);
   else if (ntm_charts_page_get_figure (self->charts_page) == NULL)
     _ntm_window_toast (self, _("There is no chart to export"), FALSE);
   else
-    gtk_widget_activate_action (view, "charts.export", "s", "png");
+    gtk_widget_activate_action (GTK_WIDGET (self->charts_page), "charts.export", "s", "png");
 }

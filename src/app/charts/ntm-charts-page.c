@@ -55,16 +55,23 @@ update_unit (NtmChartsPage *self)
 }
 
 static void
+update_enlarged (NtmChartsPage *self)
+{
+  NtmChartCard *card = ntm_charts_page_get_enlarged (self);
+
+  if (card != NULL)
+    ntm_chart_card_update (card);
+  _ntm_charts_page_update_actions (self);
+}
+
+static void
 update_cards (NtmChartsPage *self)
 {
   NtmChartCard *card;
 
   for (guint i = 0; (card = ntm_charts_page_get_card (self, i)) != NULL; i++)
     ntm_chart_card_update (card);
-  card = ntm_charts_page_get_enlarged (self);
-  if (card != NULL)
-    ntm_chart_card_update (card);
-  _ntm_charts_page_update_actions (self);
+  update_enlarged (self);
 }
 
 static void
@@ -182,15 +189,22 @@ picker_closed_cb (NtmChartsPage *self)
 }
 
 static void
+show_board (NtmChartsPage *self)
+{
+  self->is_stale = FALSE;
+  update_unit (self);
+  follow_settings (self);   /* the cards draw up their charts */
+  update_enlarged (self);
+}
+
+static void
 ntm_charts_page_map (GtkWidget *widget)
 {
   NtmChartsPage *self = NTM_CHARTS_PAGE (widget);
 
   GTK_WIDGET_CLASS (ntm_charts_page_parent_class)->map (widget);
-  if (self->desk == NULL || !self->is_stale)
-    return;
-  follow_settings (self);
-  update (self);
+  if (self->desk != NULL && self->is_stale)
+    show_board (self);
 }
 
 static void
@@ -357,10 +371,7 @@ ntm_charts_page_set_desk (NtmChartsPage *self,
   g_signal_connect_object (settings, "changed::charts", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
   _ntm_charts_page_update_actions (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    {
-      follow_settings (self);
-      update (self);
-    }
+    show_board (self);
 }
 
 /**
