@@ -3,7 +3,7 @@
 /*
  * What our own drawing in the window has in common with the desktop: light or dark, and the font. The two
  * palettes are kept with the style manager that chooses between them, because every row of the list needs
- * one.
+ * one, and so are the styles, because the fonts of a new one take milliseconds to load.
  */
 
 #include "ntm-look.h"
@@ -23,6 +23,21 @@ lookup_palette (GObject    *manager,
       g_object_set_data_full (manager, key, palette, (GDestroyNotify) ntm_palette_unref);
     }
   return palette;
+}
+
+static const NtmDrawStyle *
+lookup_style (GObject    *manager,
+              const char *key,
+              NtmStyle    name)
+{
+  NtmDrawStyle *style = g_object_get_data (manager, key);
+
+  if (style == NULL)
+    {
+      style = ntm_draw_style_new (name, NTM_MEDIUM_DESK, ntm_lang_current ());
+      g_object_set_data_full (manager, key, style, (GDestroyNotify) ntm_draw_style_free);
+    }
+  return style;
 }
 
 /**
@@ -50,8 +65,10 @@ ntm_look_get_palette (void)
 NtmDrawStyle *
 ntm_look_new_style (GtkWidget *widget)
 {
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  NtmDrawStyle *style = ntm_draw_style_new (dark ? NTM_STYLE_DARK : NTM_STYLE_LIGHT, NTM_MEDIUM_DESK, ntm_lang_current ());
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (manager);
+  NtmDrawStyle *style = ntm_draw_style_copy (dark ? lookup_style (G_OBJECT (manager), "ntm-style-dark", NTM_STYLE_DARK)
+                                                  : lookup_style (G_OBJECT (manager), "ntm-style-light", NTM_STYLE_LIGHT));
   const PangoFontDescription *font = pango_context_get_font_description (gtk_widget_get_pango_context (widget));
   const char *family = font == NULL ? NULL : pango_font_description_get_family (font);
 
