@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ntm-follow.h"
 #include "ntm-look.h"
 #include "ntm-sparkline.h"
 #include "ntm-status-pill.h"
@@ -296,8 +297,8 @@ ntm_inspector_set_desk (NtmInspector *self,
   g_return_if_fail (self->desk == NULL);
 
   self->desk = g_object_ref (desk);
-  g_signal_connect_object (desk, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (desk, "selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  ntm_follow_desk (desk, "changed", self, (NtmFollow) update);
+  ntm_follow_desk (desk, "selected", self, (NtmFollow) update);
   update (self);
 }
 

@@ -45,12 +45,11 @@ void
 _ntm_window_update_overdue (NtmWindow *self)
 {
   NtmViewContext context = ntm_desk_get_context (self->desk);
-  guint n = 0;
+  guint n;
 
   if (self->tasks_page != NULL)
-    n = ntm_tasks_page_get_n_overdue (self->tasks_page);
-  else if (context.atlas != NULL)
-    n = ntm_tasks_view_count_overdue (&context);
+    context.at = ntm_tasks_page_get_date (self->tasks_page);
+  n = context.atlas == NULL ? 0 : ntm_tasks_view_count_overdue (&context);
 
   adw_view_stack_page_set_badge_number (self->tasks_view, n);
   adw_view_stack_page_set_needs_attention (self->tasks_view, n > 0);

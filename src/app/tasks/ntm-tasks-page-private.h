@@ -23,7 +23,6 @@ struct _NtmTasksPage
   NtmTaskState        filter;     /* NTM_TASK_ANY = all */
   gboolean            with_rules;
   gboolean            is_narrow;
-  guint               n_overdue;
   guint               adapt_id;
   GSimpleActionGroup *actions;
 

@@ -13,18 +13,19 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ntm-follow.h"
 #include "ntm-task-line.h"
 
 G_DEFINE_FINAL_TYPE (NtmTasksPage, ntm_tasks_page, GTK_TYPE_WIDGET)
 
 enum
 {
-  PROP_N_OVERDUE = 1,
-  N_PROPS
+  ANNOUNCED,
+  DATED,
+  N_SIGNALS
 };
 
-static GParamSpec *props[N_PROPS];
-static guint announced_signal;
+static guint signals[N_SIGNALS];
 
 static const struct
 {
@@ -99,16 +100,6 @@ _ntm_tasks_page_update_list (NtmTasksPage *self)
   gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (groups) == 0 ? "nothing" : "list");
 }
 
-static void
-set_n_overdue (NtmTasksPage *self,
-               guint         n)
-{
-  if (self->n_overdue == n)
-    return;
-  self->n_overdue = n;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_OVERDUE]);
-}
-
 void
 _ntm_tasks_page_update (NtmTasksPage *self)
 {
@@ -124,7 +115,6 @@ _ntm_tasks_page_update (NtmTasksPage *self)
     }
   for (guint i = 0; i < NTM_N_TASK_CHIPS; i++)
     show_chip (self, i);
-  set_n_overdue (self, self->set == NULL ? 0 : ntm_task_set_count (self->set, NTM_TASK_OVERDUE));
   _ntm_tasks_page_update_list (self);
 }
 
@@ -153,7 +143,7 @@ void
 _ntm_tasks_page_announce (NtmTasksPage *self,
                           const char   *text)
 {
-  g_signal_emit (self, announced_signal, 0, text);
+  g_signal_emit (self, signals[ANNOUNCED], 0, text);
 }
 
 static void
@@ -211,6 +201,7 @@ static void
 date_chosen_cb (NtmTasksPage *self)
 {
   _ntm_tasks_page_update (self);
+  g_signal_emit (self, signals[DATED], 0);
 }
 
 static void
@@ -227,18 +218,6 @@ add_chips (NtmTasksPage *self)
       gtk_box_append (GTK_BOX (self->chips), chip);
       self->chip[i] = chip;
     }
-}
-
-static void
-ntm_tasks_page_get_property (GObject    *object,
-                             guint       id,
-                             GValue     *value,
-                             GParamSpec *pspec)
-{
-  if (id == PROP_N_OVERDUE)
-    g_value_set_uint (value, NTM_TASKS_PAGE (object)->n_overdue);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -296,11 +275,9 @@ bind_keys (GtkWidgetClass *klass)
 static void
 ntm_tasks_page_class_init (NtmTasksPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = ntm_tasks_page_dispose;
-  object_class->get_property = ntm_tasks_page_get_property;
+  G_OBJECT_CLASS (klass)->dispose = ntm_tasks_page_dispose;
   widget_class->measure = _ntm_tasks_page_measure;
   widget_class->size_allocate = _ntm_tasks_page_size_allocate;
   g_type_ensure (NTM_TYPE_DATE_BUTTON);
@@ -308,10 +285,8 @@ ntm_tasks_page_class_init (NtmTasksPageClass *klass)
   g_type_ensure (NTM_TYPE_TASKS_LIST);
   bind_template (widget_class);
   bind_keys (widget_class);
-  props[PROP_N_OVERDUE] = g_param_spec_uint ("n-overdue", NULL, NULL, 0, G_MAXUINT, 0,
-                                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
-  announced_signal = g_signal_new ("announced", NTM_TYPE_TASKS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+  signals[DATED] = g_signal_new ("dated", NTM_TYPE_TASKS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ANNOUNCED] = g_signal_new ("announced", NTM_TYPE_TASKS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
@@ -348,22 +323,8 @@ ntm_tasks_page_set_desk (NtmTasksPage *self,
   ntm_date_button_allow_own (self->date, _("Day of the tasks"),
                              _("Only the tasks are shown as they stood on this day. The reference date of the window and the file stay as they are."));
   ntm_date_button_set_desk (self->date, desk);
-  g_signal_connect_object (desk, "changed", G_CALLBACK (_ntm_tasks_page_update), self, G_CONNECT_SWAPPED);
+  ntm_follow_desk (desk, "changed", self, (NtmFollow) _ntm_tasks_page_update);
   _ntm_tasks_page_update (self);
-}
-
-/**
- * ntm_tasks_page_get_n_overdue:
- * @self: a page
- *
- * Returns: how many tasks are overdue on the day of the page
- */
-guint
-ntm_tasks_page_get_n_overdue (NtmTasksPage *self)
-{
-  g_return_val_if_fail (NTM_IS_TASKS_PAGE (self), 0);
-
-  return self->n_overdue;
 }
 
 /**
@@ -449,7 +410,7 @@ ntm_tasks_page_set_date (NtmTasksPage *self,
   g_return_if_fail (NTM_IS_TASKS_PAGE (self));
 
   ntm_date_button_choose (self->date, date);
-  _ntm_tasks_page_update (self);
+  date_chosen_cb (self);
 }
 
 /**

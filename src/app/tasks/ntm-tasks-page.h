@@ -12,14 +12,12 @@ G_BEGIN_DECLS
  * NtmTasksPage:
  *
  * The tasks of the file by agency, deadline or unit, and one of them in full. Its actions are in the group
- * "tasks". Property: "n-overdue" (uint), for the view switcher. Signal: "announced" (text) after a change
- * that can be undone.
+ * "tasks". Signals: "announced" (text) after a change that can be undone, "dated" after another day was chosen.
  */
 #define NTM_TYPE_TASKS_PAGE (ntm_tasks_page_get_type ())
 G_DECLARE_FINAL_TYPE (NtmTasksPage, ntm_tasks_page, NTM, TASKS_PAGE, GtkWidget)
 
 void          ntm_tasks_page_set_desk      (NtmTasksPage *self, NtmDesk *desk);
-guint         ntm_tasks_page_get_n_overdue (NtmTasksPage *self);
 void          ntm_tasks_page_focus         (NtmTasksPage *self);
 void          ntm_tasks_page_start_search  (NtmTasksPage *self);
 void          ntm_tasks_page_search        (NtmTasksPage *self, const char *text);
