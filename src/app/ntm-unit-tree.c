@@ -12,16 +12,22 @@
 
 #include <glib/gi18n.h>
 
+#include "ntm-follow.h"
 #include "ntm-status-glyph.h"
 #include "ntm-unit-item.h"
 #include "ntm-view-words.h"
+
+/* Rows that come into the list at once, in one frame: some half a screen full. */
+#define N_ROWS 16
 
 struct _NtmUnitTree
 {
   GtkWidget parent_instance;
 
   NtmDesk            *desk;
+  GtkSliceListModel  *shown;        /* of the units listed, what is in the rows already */
   GtkTreeListModel   *rows;
+  guint               grow_id;      /* tick: more of them come in */
   GtkSingleSelection *selection;
   gboolean            is_syncing;   /* the selection is being set from the desk, not by a person */
   gboolean            is_searching; /* a flat list is shown */
@@ -109,7 +115,8 @@ show_selected (NtmUnitTree *self)
   self->is_syncing = TRUE;
   gtk_single_selection_set_selected (self->selection, found);
   self->is_syncing = FALSE;
-  if (found != GTK_INVALID_LIST_POSITION && gtk_widget_get_mapped (self->list))
+  /* Rows that come in while a person scrolls shall not take the list elsewhere. */
+  if (found != GTK_INVALID_LIST_POSITION && gtk_widget_get_mapped (self->list) && self->grow_id == 0)
     gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", found);
 }
 
@@ -155,20 +162,63 @@ new_roots (NtmUnitTree *self)
   return ntm_unit_items_new_children (self->desk, NULL);
 }
 
+static gboolean
+shows_all (NtmUnitTree *self)
+{
+  return gtk_slice_list_model_get_size (self->shown)
+         >= g_list_model_get_n_items (gtk_slice_list_model_get_model (self->shown));
+}
+
+static gboolean
+grow_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  NtmUnitTree *self = NTM_UNIT_TREE (widget);
+
+  gtk_slice_list_model_set_size (self->shown, gtk_slice_list_model_get_size (self->shown) + N_ROWS);
+  show_selected (self);
+  self->grow_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Told while sizes are given out, when nothing may be added yet. */
+static void
+scrolled_cb (NtmUnitTree   *self,
+             GtkAdjustment *adjustment)
+{
+  double seen = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment);
+
+  if (self->grow_id == 0 && self->shown != NULL && !shows_all (self) && seen * 1.1 >= gtk_adjustment_get_upper (adjustment))
+    self->grow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
+}
+
+/*
+ * A list view makes widgets for some two hundred rows, seen or not, and a letter may find as many units: more
+ * than a screen full of them comes in only when they are scrolled to, so that typing never waits for them.
+ */
+static void
+take_roots (NtmUnitTree *self,
+            GListModel  *roots)
+{
+  g_clear_object (&self->rows);
+  g_clear_object (&self->shown);
+  self->shown = gtk_slice_list_model_new (roots, 0, N_ROWS);
+  self->rows = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (self->shown)), FALSE, FALSE, create_children_cb, self, NULL);
+}
+
 static void
 rebuild (NtmUnitTree *self)
 {
-  gboolean was_searching = self->is_searching;
+  gboolean was_searching = self->is_searching, empty;
   g_autoptr (GHashTable) expanded = was_searching ? g_hash_table_new (g_str_hash, g_str_equal) : list_expanded (self);
-  GListModel *roots = new_roots (self);
-  g_autoptr (GtkTreeListModel) rows = gtk_tree_list_model_new (roots, FALSE, FALSE, create_children_cb, self, NULL);
-  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (rows)) == 0 && self->is_searching;
 
-  g_set_object (&self->rows, rows);
+  take_roots (self, new_roots (self));
+  empty = g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0 && self->is_searching;
   if (!self->is_searching)
     expand (self, expanded);
   self->is_syncing = TRUE;
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (rows));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
   self->is_syncing = FALSE;
   gtk_stack_set_visible_child_name (self->stack, empty ? "nothing" : "list");
   show_selected (self);
@@ -326,6 +376,7 @@ static void
 init_list (NtmUnitTree *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkAdjustment *adjustment;
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
@@ -336,6 +387,9 @@ init_list (NtmUnitTree *self)
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -345,6 +399,7 @@ ntm_unit_tree_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_object (&self->rows);
+  g_clear_object (&self->shown);
   g_clear_object (&self->selection);
   g_clear_object (&self->desk);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -394,7 +449,7 @@ ntm_unit_tree_set_desk (NtmUnitTree *self,
   g_return_if_fail (self->desk == NULL);
 
   self->desk = g_object_ref (desk);
-  g_signal_connect_object (desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  ntm_follow_desk (desk, "changed", self, (NtmFollow) changed_cb);
   g_signal_connect_object (desk, "selected", G_CALLBACK (show_selected), self, G_CONNECT_SWAPPED);
   label_chips (self);
 }
