@@ -11,7 +11,7 @@ import tempfile
 import time
 
 RUNS = 11
-FRAME_RUNS = 5
+FRAME_RUNS = 3
 FRAME_MS = 16
 FIRST_SHOW_MS = 50
 MEMORY_MB = 130
