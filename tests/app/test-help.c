@@ -13,8 +13,8 @@
 #include "ntm-help-page.h"
 #include "ntm-help-text.h"
 #include "ntm-preferences.h"
-#include "ntm-progress-dialog.h"
-#include "ntm-task-dialog.h"
+#include "ntm-progress-form.h"
+#include "ntm-task-form.h"
 
 static void
 test_markup (void)
@@ -370,8 +370,8 @@ test_dialogs (void)
   task = g_strdup (((const NtmTask *) ntm_atlas_records (ntm_desk_get_atlas (window->desk), NTM_TABLE_TASK)->pdata[0])->id);
   assert_page (ntm_forms_add_title (parent, window->desk), "titles");
   assert_page (ntm_forms_edit_indicator (parent, window->desk, "poverty_rate"), "table");
-  assert_page (ntm_task_dialog_new (parent, window->desk, task, ntm_date_new (2024, 3, 1)), "tasks");
-  assert_page (ntm_progress_dialog_new (parent, window->desk, task, ntm_date_new (2024, 3, 1), TRUE), "tasks");
+  assert_page (ntm_form_new (parent, ntm_task_form_new (window->desk, task, ntm_date_new (2024, 3, 1))), "tasks");
+  assert_page (ntm_form_new (parent, ntm_progress_form_new (window->desk, task, ntm_date_new (2024, 3, 1), TRUE)), "tasks");
   assert_page (ntm_preferences_new (parent, settings, window->desk), "history");
   fixture_close (window);
 }
