@@ -144,7 +144,10 @@ static gboolean
 ntm_grid_focus (GtkWidget        *widget,
                 GtkDirectionType  direction)
 {
-  return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return (focus == NULL || !gtk_widget_is_ancestor (focus, widget)) && gtk_widget_grab_focus (widget);
 }
 
 /* Focus and hover change the style all the time; only another font needs texts made anew. */

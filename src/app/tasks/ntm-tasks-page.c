@@ -336,10 +336,13 @@ ntm_tasks_page_set_desk (NtmTasksPage *self,
 void
 ntm_tasks_page_focus (NtmTasksPage *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
   g_return_if_fail (NTM_IS_TASKS_PAGE (self));
 
   /* From a row Tab would lead to the next. */
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
     gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
