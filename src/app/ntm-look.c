@@ -55,12 +55,22 @@ ntm_look_get_palette (void)
   return lookup_palette (G_OBJECT (manager), "ntm-palette-light", NTM_STYLE_LIGHT);
 }
 
+/* The desktop's "large text", as GTK gives it to its own widgets. */
+static double
+text_scale (GtkWidget *widget)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return dpi <= 0 ? 1 : CLAMP (dpi / (96.0 * 1024), 1, 2);
+}
+
 /**
  * ntm_look_new_style:
  * @widget: the widget that is drawn on
  *
  * Returns: (transfer full): a style for drawing on @widget: colours of the present style, the font of
- *   the desktop, the language of the window
+ *   the desktop in its size, the language of the window
  */
 NtmDrawStyle *
 ntm_look_new_style (GtkWidget *widget)
@@ -72,6 +82,7 @@ ntm_look_new_style (GtkWidget *widget)
   const PangoFontDescription *font = pango_context_get_font_description (gtk_widget_get_pango_context (widget));
   const char *family = font == NULL ? NULL : pango_font_description_get_family (font);
 
+  style->scale = text_scale (widget);
   if (family != NULL)
     {
       g_autofree char *families = g_strdup_printf ("%s,%s", family, style->family);

@@ -136,6 +136,7 @@ label_chip (NtmUnitTree     *self,
   g_autofree char *label = g_strdup_printf ("%s %u", words, g_list_model_get_n_items (chosen));
 
   gtk_button_set_label (GTK_BUTTON (chip), label);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), PANGO_ELLIPSIZE_END);   /* large text */
 }
 
 static void

@@ -136,6 +136,7 @@ ntm_data_table_init (NtmDataTable *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "ntm-data-table");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
+  gtk_widget_set_focusable (scroller, FALSE);   /* the rows take the keyboard and scroll; without any there is nothing to */
   gtk_widget_set_parent (scroller, GTK_WIDGET (self));
 }
 

@@ -17,6 +17,8 @@
 #include "ntm-standings.h"
 #include "ntm-view-words.h"
 
+#define MAX_SCALE 1.15   /* of large text: the names are large as they are, and all must find room */
+
 #define ROOMY_WIDTH 860      /* narrower, only the legend stands over the map */
 #define LOW_HEIGHT 750       /* of the page in a window 800 pixels high */
 #define MAX_SHAPES 6         /* sets of boundaries kept */
@@ -96,6 +98,7 @@ show_spec (NtmMapPage *self,
 {
   g_autoptr (NtmDrawStyle) style = ntm_look_new_style (GTK_WIDGET (self));
 
+  style->scale = MIN (style->scale, MAX_SCALE);
   g_clear_pointer (&self->spec, ntm_map_spec_unref);
   self->spec = spec == NULL ? NULL : ntm_map_spec_ref (spec);
   ntm_map_layer_set_spec (self->layer, spec, style);
