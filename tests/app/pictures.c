@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * pictures FOLDER WIDTHxHEIGHT light|dark: a picture of every view of the window with the built-in data, in
- * the language of NTM_LANG. For the eyes; started by build-aux/pictures.
+ * pictures FOLDER WIDTHxHEIGHT STYLE: a picture of every view of the window with the built-in data, in the
+ * language of NTM_LANG. STYLE is light or dark, or one of them with -contrast (high contrast) or -large (texts
+ * half as large again) behind it. For the eyes; started by build-aux/pictures.
  */
 
 #include "config.h"
@@ -9,6 +10,7 @@
 #include "fixture.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static void
 save (NtmWindow  *window,
@@ -60,6 +62,28 @@ drop_frame (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
 }
 
+/* What a person sets in the desktop, before and after GTK has started. */
+static void
+ask_for_contrast (const char *style)
+{
+  if (strstr (style, "-contrast") != NULL)
+    g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
+}
+
+static void
+apply_style (const char *style)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  if (strstr (style, "-large") != NULL)
+    g_object_set (settings, "gtk-xft-dpi", (dpi <= 0 ? 96 * 1024 : dpi) * 3 / 2, NULL);
+  g_settings_set_string (ntm_application_get_settings (fixture_get_app ()), "style",
+                         g_str_has_prefix (style, "dark") ? "dark" : "light");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -70,14 +94,14 @@ main (int   argc,
 
   if (argc != 4 || sscanf (argv[2], "%dx%d", &width, &height) != 2)
     {
-      g_printerr ("usage: pictures FOLDER WIDTHxHEIGHT light|dark\n");
+      g_printerr ("usage: pictures FOLDER WIDTHxHEIGHT light|dark[-contrast|-large]\n");
       return 1;
     }
   suffix = g_strdup_printf ("%s-%s-%s", argv[2], argv[3], g_getenv ("NTM_LANG"));
   g_setenv ("NTM_TEST_PICTURES", argv[1], TRUE);
+  ask_for_contrast (argv[3]);
   fixture_init (&(int) { 1 }, &(char **) { argv });
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  g_settings_set_string (ntm_application_get_settings (fixture_get_app ()), "style", argv[3]);
+  apply_style (argv[3]);
   drop_frame ();
   path = fixture_new_file ("hatinh.ntm");
   window = fixture_open_sized (path, width, height);
