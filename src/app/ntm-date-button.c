@@ -120,6 +120,7 @@ add_presets (NtmDateButton *self)
       g_object_set_data (G_OBJECT (button), "year", GINT_TO_POINTER (year));
       g_signal_connect_swapped (button, "clicked", G_CALLBACK (preset_cb), self);
       gtk_flow_box_append (GTK_FLOW_BOX (self->presets), button);
+      gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);   /* one stop a year: its button */
     }
 }
 

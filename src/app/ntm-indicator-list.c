@@ -88,11 +88,13 @@ add_row (NtmIndicatorList *self,
          const char       *code,
          const char       *topic,
          const char       *words,
-         GtkWidget        *line)
+         const char       *name,
+         const char       *unit)
 {
   GtkWidget *row = gtk_list_box_row_new ();
 
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), new_line (name, unit));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (row), "code", g_strdup (code), g_free);
   g_object_set_data_full (G_OBJECT (row), "topic", g_strdup (topic), g_free);
   g_object_set_data_full (G_OBJECT (row), "folded", ntm_text_fold (words), g_free);
@@ -111,7 +113,7 @@ add_indicator (NtmIndicatorList     *self,
                                       ntm_topic_name (indicator->topic), NULL);
 
   add_row (self, indicator->code, indicator->topic, words,
-           new_line (ntm_view_indicator_name (context, indicator), ntm_view_indicator_unit (context, indicator)));
+           ntm_view_indicator_name (context, indicator), ntm_view_indicator_unit (context, indicator));
 }
 
 static void
@@ -126,7 +128,7 @@ fill (NtmIndicatorList *self)
   if (self->desk == NULL || ntm_desk_get_atlas (self->desk) == NULL)
     return;
   if (self->first != NULL)
-    add_row (self, NULL, NULL, self->first, new_line (self->first, ""));
+    add_row (self, NULL, NULL, self->first, self->first, "");
   context = ntm_desk_get_context (self->desk);
   indicators = ntm_topic_list_indicators (context.atlas);
   for (guint i = 0; i < indicators->len; i++)
@@ -160,6 +162,16 @@ search_activated_cb (NtmIndicatorList *self)
 {
   search_changed_cb (self);   /* Enter may come before the delay of the search is over */
   ntm_indicator_list_take_first (self);
+}
+
+/* The search keeps Escape for itself. */
+static void
+stop_search_cb (NtmIndicatorList *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
 static void
@@ -210,6 +222,7 @@ ntm_indicator_list_class_init (NtmIndicatorListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, choose);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
 static void

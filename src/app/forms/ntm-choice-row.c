@@ -100,6 +100,9 @@ bind_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_text (GTK_LABEL (detail), choice->detail);
   gtk_widget_set_visible (detail, *choice->detail != '\0');
   gtk_widget_set_tooltip_text (text, choice->text);
+  if (gtk_widget_get_parent (gtk_list_item_get_child (item)) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (gtk_list_item_get_child (item))),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, choice->text, -1);
 }
 
 static gboolean
@@ -198,6 +201,7 @@ ntm_choice_row_class_init (NtmChoiceRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NtmChoiceRow, list);
   gtk_widget_class_bind_template_child (widget_class, NtmChoiceRow, nothing);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_menu_button_popdown);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_show_cb);

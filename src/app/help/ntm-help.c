@@ -55,6 +55,7 @@ add_row (NtmHelp           *self,
   gtk_box_append (GTK_BOX (box), excerpt);
   g_object_set (box, "margin-top", 6, "margin-bottom", 6, NULL);
   gtk_list_box_append (self->list, box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, page->plain->pdata[0], -1);
 }
 
 /* Returns: the place of a page in the list, -1 if there is none of this id */
