@@ -1,190 +1,435 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A person's way through the program: real keys and pointer, seen through the accessibility bus.
+"""A day of an analyst: real keys and pointer, seen through the accessibility bus.
 
-journey.py PROGRAM LANGUAGE, on the display and session bus of build-aux/with-display."""
+journey.py PROGRAM NTM LANGUAGE CATALOGUES [NAME…], on the display and session bus of build-aux/with-display. The program is
+started as seldom as possible, so each journey ends where the next can begin: on the map, with nothing selected."""
 
+import gettext
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
+import traceback
 
-SKIP = 77
-LIMIT = 20
-PROGRAM, LANGUAGE = sys.argv[1:3]
-WORDS = {
-    "vi": {"province": "Tỉnh Hà Tĩnh", "kỳ anh": "Huyện Kỳ Anh", "as of": "Tính đến 21/02/2024",
-           "later": "Tính đến 31/12/2023", "date": "31/12/2023", "find": "Tìm đơn vị"},
-    "en": {"province": "Hà Tĩnh province", "kỳ anh": "Kỳ Anh district", "as of": "As of 21 Feb 2024",
-           "later": "As of 31 Dec 2023", "date": "31 Dec 2023", "find": "Find a unit"},
+from person import BUTTON, ENTRY, LABEL, LIST_ITEM, TAB, TEXT, Person, wait
+
+PROGRAM, NTM, LANGUAGE, CATALOGUES = sys.argv[1:5]
+catalogue = gettext.translation("ntm-atlas", CATALOGUES, [LANGUAGE], fallback=True)
+_, C_ = catalogue.gettext, catalogue.pgettext
+NAMES = {
+    "vi": {"province": "Tỉnh Hà Tĩnh", "kỳ anh": "Huyện Kỳ Anh", "hương khê": "Huyện Hương Khê"},
+    "en": {"province": "Hà Tĩnh province", "kỳ anh": "Kỳ Anh district", "hương khê": "Hương Khê district"},
 }[LANGUAGE]
 
-if not os.environ.get("DISPLAY") or not os.environ.get("DBUS_SESSION_BUS_ADDRESS", "").startswith("unix:"):
-    print("no display or session bus: run it with build-aux/with-display")
-    sys.exit(SKIP)
-if shutil.which("xdotool") is None:
-    print("xdotool is not installed")
-    sys.exit(SKIP)
-try:
-    import pyatspi
-except ImportError:
-    print("pyatspi is not installed")
-    sys.exit(SKIP)
+
+def day(year, month, number):
+    months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+    return f"{number} {months[month - 1]} {year}" if LANGUAGE == "en" else f"{number:02}/{month:02}/{year}"
 
 
-def xdotool(*words):
-    return subprocess.run(["xdotool", *map(str, words)], check=True, capture_output=True, text=True).stdout.strip()
+def as_of(*date):
+    return _("As of %s") % day(*date)
 
 
-def wait(what, condition):
-    end = time.monotonic() + LIMIT
-    while time.monotonic() < end:
-        try:
-            found = condition()
-        except Exception:  # the tree changes under us
-            found = None
-        if found:
-            return found
-        time.sleep(0.1)
-    raise AssertionError(f"waited in vain for {what}")
+def ntm(*words):
+    run = subprocess.run([NTM, *words, "--lang", "en"], check=True, capture_output=True, text=True)
+    return run.stdout
 
 
-def walk(node):
-    yield node
-    for i in range(node.childCount):
-        child = node.getChildAtIndex(i)
-        if child is not None:
-            yield from walk(child)
+def data_file(home):
+    return os.path.join(home, "ntm-atlas", "hatinh.ntm")
 
 
-class Journey:
-    def __init__(self, home):
-        environment = dict(os.environ, NTM_LANG=LANGUAGE, LC_ALL="C.UTF-8", LANGUAGE="", XDG_DATA_HOME=home,
-                           XDG_CONFIG_HOME=home, XDG_CACHE_HOME=home, GSETTINGS_BACKEND="memory",
-                           GSK_RENDERER="cairo", GDK_BACKEND="x11", G_DEBUG="fatal-warnings")
-        environment.pop("GTK_A11Y", None)
-        self.program = subprocess.Popen([PROGRAM], env=environment)
-        self.window = wait("the window", lambda: xdotool("search", "--onlyvisible", "--name", "hatinh.ntm")).split()[-1]
-        self.frame = wait("the program on the accessibility bus", self.find_frame)
-
-    def find_frame(self):
-        for i in range(pyatspi.Registry.getDesktop(0).childCount):
-            application = pyatspi.Registry.getDesktop(0).getChildAtIndex(i)
-            if application is not None and application.get_process_id() == self.program.pid and application.childCount:
-                return application.getChildAtIndex(0)
-        return None
-
-    # GTK 4.8 marks nothing but the frame as showing; what is hidden is not in the tree at all.
-    def shown(self, text):
-        return self.count(text) > 0
-
-    def count(self, text):
-        return sum(node.name == text for node in walk(self.frame) if node.getRole() == pyatspi.ROLE_LABEL)
-
-    def see(self, text):
-        wait(f"“{text}”", lambda: self.shown(text))
-
-    def key(self, *keys):
-        xdotool("key", "--clearmodifiers", "--window", 0, *keys)
-        time.sleep(0.3)
-
-    def type(self, text):
-        xdotool("type", "--delay", 60, text)
-        time.sleep(0.4)
-
-    def button(self, text):
-        return next(node for node in walk(self.frame)
-                    if node.name == text and node.getRole() in (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON))
-
-    def end(self):
-        self.key("ctrl+q")
-        assert self.program.wait(LIMIT) == 0, "the program did not end well"
+def find_map(person):
+    return person.see(role=27, part=_("NTM status of districts"))
 
 
-def travel(journey):
-    # Without a selection the inspector is about the province; the same name heads the list.
-    journey.see(WORDS["province"])
-    journey.see(WORDS["as of"])
-    assert journey.count(WORDS["province"]) == 2, "list and inspector should both name the province"
+def inspector(person):
+    """What the inspector says, its title first."""
+    pane = next(n for n in person.all(_("Inspector")) if n.role != BUTTON)
+    return [n.name for n in pane.walk() if n.role == LABEL]
 
-    # "/" from the map to the search, accents left out, Enter takes the first: the town comes before the district.
-    xdotool("windowfocus", "--sync", journey.window)
-    journey.key("slash")
-    journey.type("huyen ky anh")
-    journey.key("Return")
-    wait("the district in list and inspector", lambda: journey.count(WORDS["kỳ anh"]) == 2)
 
-    # Escape ends the search, and then the selection.
-    journey.key("Escape")
-    wait("the whole list", lambda: journey.shown(WORDS["province"]))
-    journey.key("Escape")
-    wait("the province in the inspector", lambda: journey.count(WORDS["province"]) == 2)
+def see_inspected(person, name):
+    wait(f"“{name}” in the inspector", lambda: inspector(person)[0] == name)
 
-    # On the map: arrows select, and a neighbour of it.
-    journey.key("F6")
-    journey.key("Right")
-    wait("a selection by key", lambda: journey.count(WORDS["province"]) == 1)
-    journey.key("Escape")
-    wait("no selection", lambda: journey.count(WORDS["province"]) == 2)
 
-    # A click on the map selects, a drag does not.
-    width, height = (int(line.split("=")[1]) for line in
-                     xdotool("getwindowgeometry", "--shell", journey.window).splitlines()
-                     if line.startswith(("WIDTH", "HEIGHT")))
-    x, y = int(width * 0.42), int(height * 0.62)
-    xdotool("mousemove", "--window", journey.window, x, y, "mousedown", 1)
+def toasted(person, text):
+    person.see(text, LABEL)
+
+
+# --- the journeys
+
+
+def first_start(person, home):
+    find_map(person)
+    person.press(_("Close this notice"))
+    person.miss(_("Close this notice"), BUTTON)
+    see_inspected(person, NAMES["province"])
+
+
+def find_a_unit(person, home):
+    person.key("ctrl+k")
+    person.type("huong khe")
+    person.see(role=LIST_ITEM, part=": " + NAMES["hương khê"])
+    person.key("Return")
+    see_inspected(person, NAMES["hương khê"])
+    assert _("The file holds no decision that recognises it by this day.") in inspector(person)
+    person.key("Escape")
+    see_inspected(person, NAMES["province"])
+
+    person.key("slash")
+    person.type("duc tho")
+    person.key("Return")
+    wait("the title of Đức Thọ", lambda: "Đức Thọ" in inspector(person)[0])
+    wait("its decision", lambda: any("994/QĐ-TTg" in said for said in inspector(person)))
+    person.key("Escape", "Escape")
+    see_inspected(person, NAMES["province"])
+
+
+def on_the_map(person, home):
+    x, y, width, height = person.box(find_map(person))
+    land = (x + width * 0.42, y + height * 0.62)
+    sea = (x + width * 0.9, y + height * 0.45)
+    person.move(*sea)
+    person.move(*land)
+    person.see(role=LABEL, part="\n")          # the tip: name, status, decision
+    person.move(*land, "click", 1)
+    wait("a selection by click", lambda: inspector(person)[0] != NAMES["province"])
+    person.move(*sea, "click", 1)
+    see_inspected(person, NAMES["province"])
+
+    person.move(*land, "mousedown", 1)
     for step in range(1, 8):
-        xdotool("mousemove", "--window", journey.window, x + 6 * step, y)
-        time.sleep(0.03)
-    xdotool("mouseup", 1)
-    time.sleep(0.6)
-    assert journey.count(WORDS["province"]) == 2, "a drag selected something"
-    journey.key("0")
+        person.move(land[0] + 6 * step, land[1])
+    person.move(land[0] + 48, land[1], "mouseup", 1)
     time.sleep(0.3)
-    xdotool("mousemove", "--window", journey.window, x, y, "click", 1)
-    wait("a selection by click", lambda: journey.count(WORDS["province"]) == 1)
+    assert inspector(person)[0] == NAMES["province"], "a drag selected something"
+    person.key("0")
 
-    # The wheel zooms, 0 shows all again; neither selects.
-    xdotool("click", 4, "click", 4)
-    journey.key("0")
-    journey.key("Escape")
-    wait("no selection", lambda: journey.count(WORDS["province"]) == 2)
+    person.key("Right")
+    wait("a selection by key", lambda: inspector(person)[0] != NAMES["province"])
+    first = inspector(person)[0]
+    person.key("Down")
+    wait("its neighbour", lambda: inspector(person)[0] not in (first, NAMES["province"]))
+    person.key("Escape")
 
-    # Another reference date, undone and done again by key.
-    journey.button(WORDS["as of"]).queryAction().doAction(0)
+    time.sleep(0.5)                             # or the next click would be the second of two
+    person.move(*land, "click", "--repeat", 2, "--delay", 60, 1)
+    person.see(role=27, part=_("NTM status of communes"))
+    person.key("BackSpace")
+    find_map(person)
+    person.key("Escape")
+
+    shown = person.find(role=51).name
+    person.key("space")
+    person.see(_("Stop"), BUTTON)
+    person.key("space")
+    person.see(_("Play the years"), BUTTON)
+    assert shown == person.find(role=51).name
+    person.key("0", "Escape")
+
+
+def number(text):
+    return text.replace(".", ",") if LANGUAGE == "vi" else text
+
+
+def find_command(person, text):
+    person.key("ctrl+k")
+    person.type(text)
+    person.see(role=LIST_ITEM, part=text)
+    person.key("Return")
+
+
+def stored(home, unit, period):
+    """What the file holds for a cell, read by the other program."""
+    rows = [line.split("\t") for line in ntm("series", data_file(home), "income_per_capita").splitlines()]
+    column = {name: i for i, name in enumerate(rows[0])}
+    return [row[column["value"]] for row in rows if row[column["unit"]] == unit and row[column["period"]] == period]
+
+
+def in_the_table(person, home):
+    cell = person.see
+    person.key("alt+2")
+    person.key("ctrl+k")
+    person.type("income per" if LANGUAGE == "en" else "thu nhap")
+    person.see(role=LIST_ITEM, part=_("Income per capita") if LANGUAGE == "en" else "Thu nhập bình quân")
+    person.key("Return")
+    person.key("alt+2", "ctrl+Home", "Down")
+    cell(role=56, part=" 2010")
+    first = person.focus().name
+    assert "2010" in first and stored(home, "436-0", "2010") == []
+
+    person.type(number("3.5"))
+    person.key("Return")
+    wait("the row below", lambda: person.focus().name != first)
+    person.key("Up")
+    wait("the figure", lambda: person.focus().name.startswith(number("3.5")))
+    assert stored(home, "436-0", "2010") == ["3.5"], stored(home, "436-0", "2010")
+
+    person.type("abc")
+    person.key("Return")
+    person.see(role=LABEL, part="“abc”")
+    assert person.focus().role == TEXT, "the editor has closed"
+    person.key("Escape")
+    wait("the cell again", lambda: person.focus().name.startswith(number("3.5")))
+
+    person.key("ctrl+c", "ctrl+k", "ctrl+v")
+    wait("the figure in the clipboard", lambda: person.text(person.focus()) == number("3.5"))
+    person.key("ctrl+a")
+    person.type(number("4.25"))
+    person.key("ctrl+a", "ctrl+c", "Escape", "alt+2", "Down", "ctrl+v")
+    wait("the figure pasted", lambda: person.focus().name.startswith(number("4.25")))
+    assert stored(home, "437-0", "2010") == ["4.25"]
+    person.key("ctrl+z")
+    wait("no figure below", lambda: stored(home, "437-0", "2010") == [])
+    person.key("ctrl+z")
+    wait("no figure", lambda: stored(home, "436-0", "2010") == [])
+    assert "3.5" in ntm("history", data_file(home))
+
+
+def save_as(person, path):
+    """In the file dialog: its name field takes a whole path."""
+    person.see_window()
+    time.sleep(0.4)
+    person.key("ctrl+a")
+    person.type(path)
+    person.key("Return")
+    person.miss_window()
+    wait(path, lambda: os.path.exists(path) and os.path.getsize(path) > 0)
+
+
+def with_charts(person, home):
+    person.key("alt+3")
+    time.sleep(0.3)
+    for kind, begins in ((_("Drawing (SVG)…"), b"<?xml"), (_("Picture (PNG)…"), b"\x89PNG")):
+        path = os.path.join(home, "chart." + begins[1:4].decode().lower().replace("?xm", "svg").replace("xml", "svg"))
+        person.press(_("Export the selected chart"), BUTTON)
+        person.press(kind)
+        save_as(person, path)
+        assert open(path, "rb").read(8).startswith(begins)
+    person.press(_("Table of Figures"), BUTTON)
+    wait("rows of figures", lambda: len(person.all(role=90)) > 8)
+    person.press(_("Table of Figures"), BUTTON)
+
+
+def set_date(person, before, after, typed):
+    person.press(as_of(*before), BUTTON)
+    wait("the field of the date", lambda: person.focus().name == _("Reference date"))
+    person.key("ctrl+a")
+    person.type(typed)
+    person.key("Return")
+    person.see(as_of(*after), LABEL)
+
+
+def overdue(person):
+    tab = next(n for n in person.all(C_("view", "Tasks"), TAB))
+    return next((n.name for n in tab.walk() if n.role == LABEL and n.name.isdigit() and n.name != "0"), None)
+
+
+def task_row(person, text):
+    return person.see(role=LIST_ITEM, part=text)
+
+
+def with_tasks(person, home):
+    person.key("alt+4")
+    assert overdue(person) is None
+    set_date(person, (2024, 2, 21), (2024, 10, 1), "1/10/2024")
+    wait("the number of tasks overdue", lambda: overdue(person) == "4")
+    person.press(_("By deadline"), BUTTON)
+    time.sleep(0.4)                             # the list is made anew
+
+    person.key("alt+4")
+    wait("the list of tasks", lambda: person.focus().role == LIST_ITEM)
+    person.key("ctrl+shift+n")
+    person.see_window(_("New task"))
+    person.type("Nop bao cao quy")
+    person.press(_("Not chosen"), BUTTON)
+    person.type("van phong dieu phoi" if LANGUAGE == "vi" else "coordination office")
+    person.key("Return")
+    person.key("ctrl+Return")
+    toasted(person, _("The task was saved"))
+    task_row(person, "Nop bao cao quy")
+    person.key("ctrl+r")
+    person.see_window()
+    person.key("Tab")
+    person.type("155/BC-UBND")
+    person.key("Tab", "Tab")
+    person.type("Da nop")
+    person.key("ctrl+Return")
+    toasted(person, _("The report was saved"))
+    person.see(role=LABEL, part="155/BC-UBND")
+    person.key("alt+4", "space")
+    person.see_window()
+    person.key("Tab")
+    person.type("156/BC-UBND")
+    person.key("Tab", "Tab")
+    person.type("Xong")
+    person.key("ctrl+Return")
+    toasted(person, _("The task was closed"))
+    person.press(part=C_("task", "_Open Again"))
+    toasted(person, _("The task was opened again"))
+    assert "155/BC-UBND" in ntm("history", data_file(home))
+    for _i in range(5):
+        person.key("ctrl+z")
+        time.sleep(0.2)
+    person.see(as_of(2024, 2, 21), LABEL)
+    wait("no number of tasks overdue", lambda: overdue(person) is None)
+    assert "Nop bao cao quy" not in ntm("tasks", data_file(home))
+    person.key("alt+1")
+
+
+def a_title(person, home):
+    person.key("alt+1", "ctrl+k")
+    person.type("huong khe")
+    person.see(role=LIST_ITEM, part=": " + NAMES["hương khê"])
+    person.key("Return")
+    see_inspected(person, NAMES["hương khê"])
+    recognised = person.see(role=BUTTON, part=_("NTM standard") + ": ").name
+    find_command(person, C_("command", "Add a title"))
+    person.see_window()
+    person.key("Tab", "Tab", "Tab")
+    person.type("12/QĐ-TTg")
+    person.key("Tab")
+    person.type("31/02/2024")
+    person.key("ctrl+s")
+    person.see(_("Write a day like 21/02/2024, a month like 2/2024 or a year like 2024."), LABEL)
+    person.key("ctrl+a")
+    person.type("31/01/2024")
+    person.key("ctrl+s")                        # it asks for the document that says so
+    wait("the row of the document", lambda: person.focus().name == _("Document that says so"))
+    person.key("space")
+    wait("the choices", lambda: person.focus().name == _("Search the choices"))
+    person.type("thong bao" if LANGUAGE == "vi" else "notice of the conclusions")
+    person.key("Return", "ctrl+s")
+    person.miss_window()
+    person.miss(recognised)
+    person.key("ctrl+z")
+    person.see(recognised)
+    person.key("Escape")
+
+
+def slide(person):
+    return next(n.name for n in person.window().walk() if n.role == 27 and not n.is_nameless())
+
+
+def in_a_meeting(person, home):
+    person.key("alt+1", "F5")
+    person.see_window(_("Meeting"))
+    first = wait("a slide", lambda: slide(person))
+    person.key("Page_Down")
     time.sleep(0.5)
-    journey.key("ctrl+a")
-    journey.type(WORDS["date"])
-    journey.key("Return")
-    journey.see(WORDS["later"])
-    journey.key("ctrl+z")
-    journey.see(WORDS["as of"])
-    journey.key("ctrl+shift+z")
-    journey.see(WORDS["later"])
+    person.key("b", "b", "Page_Up", "3", "Return", "Home", "Escape")
+    person.miss_window()
+    assert first
 
-    # Panes.
-    journey.key("F9")
-    wait("no list", lambda: journey.count(WORDS["province"]) == 1)
-    journey.key("shift+F9")
-    wait("no inspector", lambda: journey.count(WORDS["province"]) == 0)
-    journey.key("F9", "shift+F9")
-    wait("both again", lambda: journey.count(WORDS["province"]) == 2)
+
+def the_preview(person, home):
+    person.key("alt+4", "ctrl+p")
+    person.see_window(_("Print Preview"))
+    person.see(role=LABEL, part=_("Page %1$u of %2$u").split("%")[0] + "1")
+    person.key("Escape")
+    person.miss_window()
+    person.key("alt+1")
+
+
+def other_files(person, home):
+    path = os.path.join(home, "khac.ntm")
+    person.key("ctrl+n")
+    person.see_window()
+    time.sleep(0.4)
+    person.key("ctrl+a")
+    person.type(path)
+    person.key("Return")
+    person.see_window("khac.ntm")
+    person.key("F10")
+    time.sleep(0.3)
+    person.key("Escape")
+    person.key("ctrl+w")
+    person.miss_window("khac.ntm")
+
+
+def choose_basis(person, key):
+    person.key("ctrl+comma")
+    person.see_window()
+    person.key("Tab", "Tab")
+    wait("the row of the basis", lambda: person.focus().name == _("Titles count from"))
+    person.key("space")
+    time.sleep(0.3)
+    person.key(key, "Return")
+    time.sleep(0.3)
+    person.key("Escape")
+    person.miss_window()
+
+
+def preferences(person, home):
+    before = person.see(role=BUTTON, part=_("Counted by: %s") % "").name
+    choose_basis(person, "Down")
+    person.miss(before, BUTTON)
+    choose_basis(person, "Up")
+    person.see(before, BUTTON)
+
+
+def help_and_about(person, home):
+    person.key("F1")
+    person.see(_("Text of the page"))
+    person.key("ctrl+w")
+    person.miss_window()
+    person.key("ctrl+question")
+    person.see_window()
+    person.key("Escape")
+    person.miss_window()
+    find_command(person, C_("command", "About NTM Atlas"))
+    person.see_window()
+    person.key("Escape")
+    person.miss_window()
+
+
+def start_again(person, home):
+    """The last: what was changed, hidden and could be undone is as it was left."""
+    set_date(person, (2024, 2, 21), (2023, 12, 31), "31/12/2023")
+    person.key("F9")
+    person.end()
+    person.start()
+    find_map(person)
+    person.see(as_of(2023, 12, 31), LABEL)
+    assert person.find(_("Find a unit"), ENTRY) is None, "the list of units is shown again"
+    person.key("ctrl+z")
+    person.see(as_of(2024, 2, 21), LABEL)
+    person.key("F9")
+    person.see(_("Find a unit"), ENTRY)
+
+
+JOURNEYS = [first_start, find_a_unit, on_the_map, in_the_table, with_charts, with_tasks, a_title, in_a_meeting, the_preview,
+            other_files, preferences, help_and_about, start_again]
+
+
+def travel(person, home, chosen):
+    for i, journey in enumerate(chosen, 1):
+        start = time.monotonic()
+        journey(person, home)
+        print(f"ok {i} {journey.__name__.replace('_', ' ')} # {time.monotonic() - start:.1f} s", flush=True)
 
 
 def main():
     home = tempfile.mkdtemp(prefix="ntm-journey-")
-    journey = None
+    chosen = [journey for journey in JOURNEYS if not sys.argv[5:] or journey.__name__ in sys.argv[5:]]
+    person = Person(PROGRAM, LANGUAGE, home)
+    print(f"1..{len(chosen)}")
     try:
-        journey = Journey(home)
-        travel(journey)
-        journey.end()
+        travel(person, home, chosen)
+        person.end()
+    except Exception:
+        traceback.print_exc()
+        print("Bail out! a journey ended before its end")
+        sys.exit(1)
     finally:
-        if journey is not None and journey.program.poll() is None:
-            journey.program.kill()
-            journey.program.wait()
+        person.kill()
         shutil.rmtree(home, ignore_errors=True)
 
 
-main()
+if __name__ == "__main__":
+    main()

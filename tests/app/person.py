@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A person at the program: real keys and pointer, eyes on the accessibility bus.
+
+For the display and session bus of build-aux/with-display."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+
+LIMIT = 20
+BUTTON, CHECK_BOX, DIALOG, ENTRY, FRAME, LABEL, LIST_ITEM, TAB, TEXT = 43, 7, 16, 79, 23, 29, 32, 37, 61
+FOCUSABLE, FOCUSED = 1 << 11, 1 << 12
+NO_NAME = re.compile(r"(Gtk|Adw|Ntm|Shumate)[A-Z]\w*|")   # GTK 4.8 names the nameless after their type
+
+
+def skip(reason):
+    print(f"1..0 # SKIP {reason}")
+    sys.exit(77)
+
+
+if not os.environ.get("DISPLAY") or not os.environ.get("DBUS_SESSION_BUS_ADDRESS", "").startswith("unix:"):
+    skip("no display or session bus: run it with build-aux/with-display")
+if shutil.which("xdotool") is None:
+    skip("xdotool is not installed")
+try:
+    from gi.repository import Gio, GLib
+except ImportError:
+    skip("python3-gi is not installed")
+
+
+def xdotool(*words):
+    return subprocess.run(["xdotool", *map(str, words)], check=True, capture_output=True, text=True).stdout.strip()
+
+
+def wait(what, condition, limit=LIMIT):
+    end = time.monotonic() + limit
+    while time.monotonic() < end:
+        try:
+            found = condition()
+        except GLib.Error:  # the tree changes under us
+            found = None
+        if found:
+            return found
+        time.sleep(0.05)
+    raise AssertionError(f"waited in vain for {what}")
+
+
+class Node:
+    """What the bus says of a thing in a window."""
+
+    def __init__(self, item):
+        (self.owner, self.path), self.parent_path = item[0], item[2][1]
+        self.index, self.n_children, self.name, self.role = item[3], item[4], item[6], item[7]
+        self.states = item[9][0]
+        self.parent, self.children = None, []
+
+    def has(self, state):
+        return bool(self.states & state)
+
+    def walk(self):
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def is_nameless(self):
+        return NO_NAME.fullmatch(self.name) is not None
+
+
+def connect():
+    session = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+    address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, 0, -1, None)
+    flags = Gio.DBusConnectionFlags
+    return Gio.DBusConnection.new_for_address_sync(
+        address.unpack()[0], flags.AUTHENTICATION_CLIENT | flags.MESSAGE_BUS_CONNECTION, None, None)
+
+
+class Person:
+    """Starts PROGRAM in LANGUAGE with HOME as its only folder."""
+
+    def __init__(self, program, language, home):
+        self.environment = dict(os.environ, NTM_LANG=language, LC_ALL="C.UTF-8", LANGUAGE="", XDG_DATA_HOME=home,
+                                XDG_CONFIG_HOME=home, XDG_CACHE_HOME=home, GSETTINGS_BACKEND="keyfile", HOME=home,
+                                GSK_RENDERER="cairo", GDK_BACKEND="x11", G_DEBUG="fatal-warnings")
+        self.environment.pop("GTK_A11Y", None)
+        self.bus = connect()
+        self.command = program
+        self.errors = open(os.path.join(home, "stderr"), "w+")
+        self.start()
+
+    def start(self):
+        self.program = subprocess.Popen([self.command], env=self.environment, stderr=self.errors)
+        self.name = wait("the program on the accessibility bus", self.find_name)
+        wait("its window", lambda: self.all(role=FRAME))
+
+    def call(self, owner, path, interface, method, arguments=None):
+        return self.bus.call_sync(owner, path, interface, method, arguments, None, 0, 3000, None).unpack()
+
+    def get(self, path, interface, name):
+        return self.call(self.name, path, "org.freedesktop.DBus.Properties", "Get", GLib.Variant("(ss)", (interface, name)))[0]
+
+    def children_of(self, path):
+        return self.call(self.name, path, "org.a11y.atspi.Accessible", "GetChildren")[0]
+
+    def find_name(self):
+        if self.program.poll() is not None:
+            raise AssertionError(f"the program ended: {self.program.returncode}")
+        for owner, _path in self.call("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root",
+                                      "org.a11y.atspi.Accessible", "GetChildren")[0]:
+            pid = self.call("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "GetConnectionUnixProcessID",
+                            GLib.Variant("(s)", (owner,)))[0]
+            if pid == self.program.pid:
+                return owner
+        return None
+
+    # --- eyes. What is hidden by itself is not on the bus, but the pages of a stack behind the first one are.
+
+    def look(self):
+        """The tree as it is now. The bus knows a thing only after its parent was asked for its children."""
+        while True:
+            items = self.call(self.name, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems")[0]
+            nodes = {node.path: node for node in map(Node, items)}
+            for node in nodes.values():
+                node.parent = nodes.get(node.parent_path)
+                if node.parent is not None:
+                    node.parent.children.append(node)
+            unknown = [n for n in nodes.values() if len(n.children) < n.n_children]
+            if not unknown:
+                break
+            for node in unknown:
+                self.children_of(node.path)
+        for node in nodes.values():
+            if len(node.children) > node.n_children:      # some are hidden, but still remembered
+                shown = {path for _owner, path in self.children_of(node.path)}
+                node.children = [child for child in node.children if child.path in shown]
+            node.children.sort(key=lambda child: child.index)
+        return next(node for node in nodes.values() if node.parent is None and node.path.endswith("/root"))
+
+    def all(self, text=None, role=None, part=None):
+        return [n for n in self.look().walk() if (text is None or n.name == text) and (role is None or n.role == role)
+                and (part is None or part in n.name)]
+
+    def find(self, text=None, role=None, part=None):
+        return next(iter(self.all(text, role, part)), None)
+
+    def see(self, text=None, role=None, part=None):
+        return wait(f"“{text or part}”", lambda: self.find(text, role, part))
+
+    def miss(self, text=None, role=None, part=None):
+        wait(f"no more “{text or part}”", lambda: self.find(text, role, part) is None)
+
+    def count(self, text):
+        return len(self.all(text, LABEL))
+
+    def focus(self):
+        """The innermost thing with the focus, in the newest window. The text of an AdwEntryRow is not on the bus."""
+        return next((n for n in reversed(list(self.window().walk())) if n.has(FOCUSED)), None)
+
+    def windows(self):
+        return [self.get(path, "org.a11y.atspi.Accessible", "Name")
+                for _owner, path in self.children_of("/org/a11y/atspi/accessible/root")]
+
+    def window(self):
+        return self.look().children[-1]
+
+    def see_window(self, title=None):
+        """Another window, or the one called so."""
+        wait(f"a window {title}", lambda: title in self.windows() if title else len(self.windows()) > 1)
+
+    def miss_window(self, title=None):
+        """No other window than the first, or none called so."""
+        wait(f"no window {title}", lambda: title not in self.windows() if title else len(self.windows()) == 1)
+
+    def box(self, node):
+        return self.call(self.name, node.path, "org.a11y.atspi.Component", "GetExtents", GLib.Variant("(u)", (1,)))[0]
+
+    def text(self, node):
+        characters = self.get(node.path, "org.a11y.atspi.Text", "CharacterCount")
+        return self.call(self.name, node.path, "org.a11y.atspi.Text", "GetText", GLib.Variant("(ii)", (0, characters)))[0]
+
+    # --- hands
+
+    def key(self, *keys):
+        xdotool("key", "--clearmodifiers", "--delay", 30, *keys)
+        time.sleep(0.1)
+
+    def type(self, text):
+        xdotool("type", "--delay", 25, text)
+        time.sleep(0.15)
+
+    def press(self, text=None, role=None, part=None):
+        """Activates a button as a reader of the screen does."""
+        node = wait(f"a button “{text or part}”",
+                    lambda: next((n for outer in self.all(text, role, part) for n in outer.walk() if n.has(FOCUSABLE)), None))
+        self.call(self.name, node.path, "org.a11y.atspi.Action", "DoAction", GLib.Variant("(i)", (0,)))
+        time.sleep(0.1)
+
+    def move(self, x, y, *then):
+        xdotool("mousemove", int(x), int(y), *then)
+        time.sleep(0.1)
+
+    # --- the end
+
+    def end(self):
+        self.key("ctrl+q")
+        assert self.program.wait(LIMIT) == 0, "the program did not end well"
+        self.errors.seek(0)
+        said = self.errors.read()
+        assert not re.search("WARNING|CRITICAL|ERROR", said), said
+
+    def kill(self):
+        if self.program.poll() is None:
+            self.program.kill()
+            self.program.wait()
