@@ -75,7 +75,8 @@ open_thread (GTask        *task,
              GCancellable *cancellable)
 {
   NtmOpening *self = source;
-  NtmStoreWatch watch = { .cancellable = cancellable, .progress = progress_cb, .user_data = self };
+  /* The views ask for nearly all there is at once, and the window would stand still while it comes. */
+  NtmStoreWatch watch = { .cancellable = cancellable, .progress = progress_cb, .user_data = self, .everything = TRUE };
   GError *error = NULL;
   NtmStore *store = ntm_store_open_watched (self->path, NTM_STORE_WRITE, &watch, &error);
 

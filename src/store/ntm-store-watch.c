@@ -26,7 +26,7 @@ count_rows (NtmStore *self, GError **error)
     {
       gint64 n;
 
-      if (ntm_table_is_lazy ((NtmTableId) i))
+      if (ntm_table_is_lazy ((NtmTableId) i) && !self->watch->everything)
         continue;
       if (!ntm_store_count (self, (NtmTableId) i, &n, error))
         return FALSE;

@@ -132,6 +132,17 @@ load_atlas (NtmStore *self, GError **error)
   return ntm_atlas_load (self->atlas, error);
 }
 
+/* What cannot be read now is missing from its view, as if it had been asked for there. */
+static void
+load_everything (NtmStore *self, const NtmStoreWatch *watch)
+{
+  const GPtrArray *indicators = ntm_atlas_records (self->atlas, NTM_TABLE_INDICATOR);
+
+  ntm_atlas_records (self->atlas, NTM_TABLE_BOUNDARY);
+  for (guint i = 0; i < indicators->len && !g_cancellable_is_cancelled (watch->cancellable); i++)
+    ntm_atlas_series (self->atlas, ((const NtmIndicator *) indicators->pdata[i])->code, NULL);
+}
+
 /**
  * ntm_store_open_full:
  * @path: (type filename): a file
@@ -167,6 +178,8 @@ ntm_store_open_full (const char *path, NtmStoreFlags flags, const NtmMigration *
   done = ntm_store_watch_begin (self, watch, &own)
          && ntm_store_check_soundness (self->db, real, &own)
          && load_atlas (self, &own);
+  if (done && watch && watch->everything)
+    load_everything (self, watch);
   if (ntm_store_watch_end (self, done, &own))
     return g_steal_pointer (&self);
   g_propagate_error (error, g_steal_pointer (&own));

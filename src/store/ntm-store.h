@@ -29,6 +29,7 @@ typedef enum
  * @cancellable: (nullable): stops the opening when it is cancelled, from any thread
  * @progress: (nullable): told now and then, in the thread that opens, how many of how many rows are loaded
  * @user_data: for @progress
+ * @everything: also load the values and the boundaries, which otherwise come when they are first asked for
  *
  * How to look on while a file is opened.
  */
@@ -37,6 +38,7 @@ typedef struct
   GCancellable *cancellable;
   void        (*progress) (guint64 done, guint64 total, gpointer user_data);
   gpointer      user_data;
+  gboolean      everything;
 } NtmStoreWatch;
 
 #define NTM_STORE_APPLICATION_ID 0x4e544d41  /* "NTMA" */

@@ -279,7 +279,8 @@ test_watched (Fixture *f, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   Looker looker = { cancellable, G_MAXUINT64, 0, 0 };
-  NtmStoreWatch watch = { cancellable, look_on, &looker };
+  NtmStoreWatch watch = { cancellable, look_on, &looker, FALSE };
+  guint64 registers;
   g_autoptr (GError) error = NULL;
   g_autofree char *n = NULL;
 
@@ -297,11 +298,27 @@ test_watched (Fixture *f, gconstpointer data)
     g_assert_true (fixture_apply_value (store, "440-0", "2023", "1", &error)); /* a late stop stops nothing */
     g_cancellable_cancel (cancellable);
     g_assert_true (ntm_store_undo (store, NULL, &error));
+    g_assert_true (ntm_store_redo (store, NULL, &error));
+    registers = looker.total;
   }
   g_assert_null (ntm_store_open_watched (f->path, NTM_STORE_WRITE, &watch, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
   g_cancellable_reset (cancellable);
+  {
+    g_autoptr (NtmStore) store = NULL;
+    gint64 values, boundaries;
+
+    watch.everything = TRUE;
+    looker = (Looker) { cancellable, G_MAXUINT64, 0, 0 };
+    store = ntm_store_open_watched (f->path, NTM_STORE_WRITE, &watch, &error);
+    g_assert_no_error (error);
+    g_assert_true (ntm_store_count (store, NTM_TABLE_OBSERVATION, &values, NULL));
+    g_assert_true (ntm_store_count (store, NTM_TABLE_BOUNDARY, &boundaries, NULL));
+    g_assert_cmpint (values, >, 0);
+    g_assert_cmpuint (looker.total, ==, registers + (guint64) (values + boundaries));
+    g_assert_cmpuint (looker.done, ==, looker.total);
+  }
   looker = (Looker) { cancellable, 1000, 0, 0 };
   g_assert_null (ntm_store_open_watched (f->path, NTM_STORE_WRITE, &watch, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
