@@ -137,6 +137,7 @@ label_chip (NtmUnitTree     *self,
 
   gtk_button_set_label (GTK_BUTTON (chip), label);
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), PANGO_ELLIPSIZE_END);   /* large text */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (chip), label);
 }
 
 static void
