@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * The commands of the page. They work on the enlarged chart, else on the selected one; the board is changed
- * by writing the settings, which the page follows.
+ * The commands of the page. They work on the enlarged chart, else on the selected one.
  */
 
 #include "config.h"
@@ -108,37 +107,12 @@ menu_cb (GtkWidget  *widget,
     ntm_chart_card_popup_menu (card);
 }
 
-/* Changes the board: @step moves the selected chart, 0 takes it away. */
-static void
-change_board (NtmChartsPage *self,
-              int            step)
-{
-  g_autoptr (GVariant) value = g_settings_get_value (self->settings, "charts");
-  g_autoptr (GPtrArray) charts = ntm_charts_parse (value);
-  NtmChartCard *card = ntm_charts_page_get_selected (self);
-  int index, next;
-
-  if (card == NULL)
-    return;
-  index = gtk_flow_box_child_get_index (GTK_FLOW_BOX_CHILD (gtk_widget_get_parent (GTK_WIDGET (card))));
-  next = index + step;
-  if (index >= (int) charts->len || next < 0 || next >= (int) charts->len)
-    return;
-  if (step == 0)
-    g_ptr_array_remove_index (charts, (guint) index);
-  else
-    g_ptr_array_insert (charts, next, g_ptr_array_steal_index (charts, (guint) index));
-  g_settings_set_value (self->settings, "charts", ntm_charts_to_variant (charts));
-  if (step != 0)
-    ntm_charts_page_select (self, (guint) next);
-}
-
 static void
 move_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  change_board (NTM_CHARTS_PAGE (widget), g_variant_get_int32 (parameter));
+  _ntm_charts_page_change_board (NTM_CHARTS_PAGE (widget), g_variant_get_int32 (parameter));
 }
 
 static void
@@ -146,7 +120,7 @@ remove_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  change_board (NTM_CHARTS_PAGE (widget), 0);
+  _ntm_charts_page_change_board (NTM_CHARTS_PAGE (widget), 0);
 }
 
 static void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* What the files of the page share: ntm-charts-page.c and -actions.c (commands). */
+/* What the files of the page share: ntm-charts-page.c, -board.c (the cards) and -actions.c (commands). */
 
 #include "ntm-charts-page.h"
 
@@ -29,6 +29,9 @@ struct _NtmChartsPage
 
 void _ntm_charts_page_install_actions (GtkWidgetClass *klass);
 void _ntm_charts_page_update_actions  (NtmChartsPage *self);
+void _ntm_charts_page_follow_settings (NtmChartsPage *self);
+void _ntm_charts_page_put_chart       (NtmChartsPage *self, const NtmChart *picked);
+void _ntm_charts_page_change_board    (NtmChartsPage *self, int step);
 void _ntm_charts_page_tell            (GtkWidget *widget, const char *text);
 void _ntm_charts_page_enlarge         (NtmChartsPage *self, NtmChartCard *card);
 void _ntm_charts_page_shrink          (NtmChartsPage *self);

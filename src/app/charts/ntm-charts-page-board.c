@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The board of the page: which charts it has is in the settings; it is changed by writing those, which the
+ * cards then follow.
+ */
+
+#include "config.h"
+
+#include "ntm-charts-page-private.h"
+
+static NtmChartCard *
+card_of (GtkFlowBoxChild *child)
+{
+  return child == NULL ? NULL : NTM_CHART_CARD (gtk_flow_box_child_get_child (child));
+}
+
+static void
+wanted_cb (NtmChartsPage *self,
+           NtmChartCard  *card)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (card));
+
+  if (GTK_IS_FLOW_BOX_CHILD (parent))
+    gtk_flow_box_select_child (self->board, GTK_FLOW_BOX_CHILD (parent));
+}
+
+static void
+add_card (NtmChartsPage  *self,
+          const NtmChart *chart)
+{
+  NtmChartCard *card = ntm_chart_card_new (self->desk, chart);
+
+  g_signal_connect_object (card, "wanted", G_CALLBACK (wanted_cb), self, G_CONNECT_SWAPPED);
+  gtk_flow_box_append (self->board, GTK_WIDGET (card));
+  ntm_chart_card_set_show_table (card, self->show_table);
+}
+
+static guint
+selected_index (NtmChartsPage *self)
+{
+  g_autoptr (GList) selected = gtk_flow_box_get_selected_children (self->board);
+
+  return selected == NULL ? 0 : (guint) gtk_flow_box_child_get_index (selected->data);
+}
+
+/* Cards that stay keep their widgets; those at the end come and go. */
+void
+_ntm_charts_page_follow_settings (NtmChartsPage *self)
+{
+  g_autoptr (GVariant) value = g_settings_get_value (self->settings, "charts");
+  g_autoptr (GPtrArray) charts = ntm_charts_parse (value);
+  guint selected = selected_index (self);
+
+  while (ntm_charts_page_get_n_cards (self) > charts->len)
+    gtk_flow_box_remove (self->board, GTK_WIDGET (gtk_flow_box_get_child_at_index (self->board, (int) charts->len)));
+  for (guint i = 0; i < charts->len; i++)
+    {
+      const NtmChart *chart = g_ptr_array_index (charts, i);
+      NtmChartCard *card = ntm_charts_page_get_card (self, i);
+
+      if (card == NULL)
+        add_card (self, chart);
+      else
+        ntm_chart_card_set_chart (card, chart);
+    }
+  if (charts->len > 0)
+    ntm_charts_page_select (self, MIN (selected, charts->len - 1));
+  gtk_stack_set_visible_child_name (self->stack, charts->len > 0 ? "board" : "empty");
+  _ntm_charts_page_update_actions (self);
+}
+
+void
+_ntm_charts_page_put_chart (NtmChartsPage  *self,
+                            const NtmChart *picked)
+{
+  g_autoptr (GVariant) value = g_settings_get_value (self->settings, "charts");
+  g_autoptr (GPtrArray) charts = ntm_charts_parse (value);
+  guint selected = selected_index (self);
+
+  if (self->is_replacing && selected < charts->len)
+    {
+      ntm_chart_free (g_ptr_array_index (charts, selected));
+      g_ptr_array_index (charts, selected) = ntm_chart_copy (picked);
+    }
+  else
+    g_ptr_array_add (charts, ntm_chart_copy (picked));
+  g_settings_set_value (self->settings, "charts", ntm_charts_to_variant (charts));
+}
+
+/* Changes the board: @step moves the selected chart, 0 takes it away. */
+void
+_ntm_charts_page_change_board (NtmChartsPage *self,
+                               int            step)
+{
+  g_autoptr (GVariant) value = g_settings_get_value (self->settings, "charts");
+  g_autoptr (GPtrArray) charts = ntm_charts_parse (value);
+  NtmChartCard *card = ntm_charts_page_get_selected (self);
+  int index, next;
+
+  if (card == NULL)
+    return;
+  index = gtk_flow_box_child_get_index (GTK_FLOW_BOX_CHILD (gtk_widget_get_parent (GTK_WIDGET (card))));
+  next = index + step;
+  if (index >= (int) charts->len || next < 0 || next >= (int) charts->len)
+    return;
+  if (step == 0)
+    g_ptr_array_remove_index (charts, (guint) index);
+  else
+    g_ptr_array_insert (charts, next, g_ptr_array_steal_index (charts, (guint) index));
+  g_settings_set_value (self->settings, "charts", ntm_charts_to_variant (charts));
+  if (step != 0)
+    ntm_charts_page_select (self, (guint) next);
+}
+
+/**
+ * ntm_charts_page_get_n_cards:
+ * @self: a page
+ *
+ * Returns: how many charts the board holds; 0 as long as the page was not seen
+ */
+guint
+ntm_charts_page_get_n_cards (NtmChartsPage *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (NTM_IS_CHARTS_PAGE (self), 0);
+
+  while (gtk_flow_box_get_child_at_index (self->board, (int) n) != NULL)
+    n++;
+  return n;
+}
+
+/**
+ * ntm_charts_page_get_card:
+ * @self: a page
+ * @index: from 0
+ *
+ * Returns: (transfer none) (nullable): the card at that place
+ */
+NtmChartCard *
+ntm_charts_page_get_card (NtmChartsPage *self,
+                          guint          index)
+{
+  g_return_val_if_fail (NTM_IS_CHARTS_PAGE (self), NULL);
+
+  return card_of (gtk_flow_box_get_child_at_index (self->board, (int) index));
+}
+
+/**
+ * ntm_charts_page_get_selected:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the selected card of the board
+ */
+NtmChartCard *
+ntm_charts_page_get_selected (NtmChartsPage *self)
+{
+  g_autoptr (GList) selected = NULL;
+
+  g_return_val_if_fail (NTM_IS_CHARTS_PAGE (self), NULL);
+
+  selected = gtk_flow_box_get_selected_children (self->board);
+  return selected == NULL ? NULL : card_of (selected->data);
+}
+
+/**
+ * ntm_charts_page_select:
+ * @self: a page
+ * @index: from 0
+ *
+ * Selects a card.
+ */
+void
+ntm_charts_page_select (NtmChartsPage *self,
+                        guint          index)
+{
+  GtkFlowBoxChild *child;
+
+  g_return_if_fail (NTM_IS_CHARTS_PAGE (self));
+
+  child = gtk_flow_box_get_child_at_index (self->board, (int) index);
+  if (child != NULL)
+    gtk_flow_box_select_child (self->board, child);
+}
