@@ -14,7 +14,6 @@
 
 #include "ntm-csv.h"
 #include "ntm-dialogs.h"
-#include "ntm-error.h"
 #include "ntm-figure-output.h"
 #include "ntm-grid.h"
 #include "ntm-number.h"
