@@ -7,26 +7,9 @@
 
 #include "config.h"
 
-#include "ntm-tasks-list.h"
+#include "ntm-tasks-list-private.h"
 
 #include "ntm-task-line.h"
-
-struct _NtmTasksList
-{
-  GtkWidget parent_instance;
-
-  GtkTreeListModel   *rows;
-  GtkSingleSelection *selection;
-  GHashTable         *folded;      /* (element-type utf8): keys of groups */
-  char               *selected;    /* key of the row, NULL for none */
-  gboolean            is_syncing;
-  gboolean            wants_focus;
-  double              scroll;
-  guint               restore_id;
-
-  GtkWidget *scrolled;
-  GtkWidget *list;
-};
 
 G_DEFINE_FINAL_TYPE (NtmTasksList, ntm_tasks_list, GTK_TYPE_WIDGET)
 
@@ -42,9 +25,9 @@ static guint signals[N_SIGNALS];
 
 /* --- rows -------------------------------------------------------------------------------------- */
 
-static GtkTreeListRow *
-row_at (NtmTasksList *self,
-        guint         position)
+GtkTreeListRow *
+_ntm_tasks_list_row_at (NtmTasksList *self,
+                        guint         position)
 {
   return self->rows == NULL ? NULL : g_list_model_get_item (G_LIST_MODEL (self->rows), position);
 }
@@ -75,28 +58,12 @@ find_position (NtmTasksList *self,
 
   for (guint i = 0; key != NULL && i < n; i++)
     {
-      g_autoptr (GtkTreeListRow) row = row_at (self, i);
+      g_autoptr (GtkTreeListRow) row = _ntm_tasks_list_row_at (self, i);
 
       if (has_key (row, key))
         return i;
     }
   return GTK_INVALID_LIST_POSITION;
-}
-
-static void
-fold (NtmTasksList   *self,
-      GtkTreeListRow *row,
-      gboolean        folded)
-{
-  g_autoptr (NtmTaskItem) item = gtk_tree_list_row_get_item (row);
-
-  if (!ntm_task_item_is_group (item))
-    return;
-  if (folded)
-    g_hash_table_add (self->folded, g_strdup (ntm_task_item_get_key (item)));
-  else
-    g_hash_table_remove (self->folded, ntm_task_item_get_key (item));
-  gtk_tree_list_row_set_expanded (row, !folded);
 }
 
 /* Rows go away below the one that is folded, so the count shrinks while we walk. */
@@ -105,7 +72,7 @@ fold_again (NtmTasksList *self)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
     {
-      g_autoptr (GtkTreeListRow) row = row_at (self, i);
+      g_autoptr (GtkTreeListRow) row = _ntm_tasks_list_row_at (self, i);
       g_autoptr (NtmTaskItem) item = gtk_tree_list_row_get_item (row);
 
       if (ntm_task_item_is_group (item) && g_hash_table_contains (self->folded, ntm_task_item_get_key (item)))
@@ -118,7 +85,7 @@ static GtkWidget *
 find_widget (NtmTasksList *self,
              guint         position)
 {
-  g_autoptr (GtkTreeListRow) row = row_at (self, position);
+  g_autoptr (GtkTreeListRow) row = _ntm_tasks_list_row_at (self, position);
 
   for (GtkWidget *child = gtk_widget_get_first_child (self->list); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -131,9 +98,9 @@ find_widget (NtmTasksList *self,
   return NULL;
 }
 
-static void
-select_position (NtmTasksList *self,
-                 guint         position)
+void
+_ntm_tasks_list_select_position (NtmTasksList *self,
+                                 guint         position)
 {
   GtkWidget *widget;
 
@@ -167,106 +134,11 @@ has_focus (NtmTasksList *self)
   return focus != NULL && (focus == self->list || gtk_widget_is_ancestor (focus, self->list));
 }
 
-/* --- keys and pointer -------------------------------------------------------------------------- */
-
-static void
-go_to_group (NtmTasksList   *self,
-             GtkTreeListRow *row)
-{
-  g_autoptr (GtkTreeListRow) parent = gtk_tree_list_row_get_parent (row);
-
-  if (parent == NULL)
-    return;
-  self->wants_focus = TRUE;
-  select_position (self, gtk_tree_list_row_get_position (parent));
-  self->wants_focus = FALSE;
-}
-
-static gboolean
-handle_group_key (NtmTasksList   *self,
-                  GtkTreeListRow *row,
-                  guint           keyval)
-{
-  gboolean expanded = gtk_tree_list_row_get_expanded (row);
-
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      fold (self, row, TRUE);
-      return TRUE;
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      fold (self, row, FALSE);
-      return TRUE;
-    case GDK_KEY_space:
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_ISO_Enter:
-      fold (self, row, expanded);
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-handle_task_key (NtmTasksList   *self,
-                 GtkTreeListRow *row,
-                 guint           keyval)
-{
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      go_to_group (self, row);
-      return TRUE;
-    case GDK_KEY_space:
-      g_signal_emit (self, signals[TOGGLED], 0);
-      return TRUE;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_ISO_Enter:
-      g_signal_emit (self, signals[OPENED], 0);
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-key_pressed_cb (NtmTasksList   *self,
-                guint           keyval,
-                guint           keycode,
-                GdkModifierType state)
-{
-  g_autoptr (GtkTreeListRow) row = row_at (self, gtk_single_selection_get_selected (self->selection));
-
-  if (row == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_SHIFT_MASK)) != 0)
-    return FALSE;
-  return gtk_tree_list_row_is_expandable (row) ? handle_group_key (self, row, keyval) : handle_task_key (self, row, keyval);
-}
-
-/* A click on a heading folds it; a double click on a task opens it. */
-static void
-line_released_cb (NtmTasksList    *self,
-                  int              n_press,
-                  double           x,
-                  double           y,
-                  GtkGestureClick *click)
-{
-  GtkWidget *line = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
-  GtkTreeListRow *row = g_object_get_data (G_OBJECT (line), "row");
-
-  if (n_press == 1 && row != NULL && gtk_tree_list_row_is_expandable (row))
-    fold (self, row, gtk_tree_list_row_get_expanded (row));
-}
-
 static void
 activate_cb (NtmTasksList *self,
              guint         position)
 {
-  g_autoptr (GtkTreeListRow) row = row_at (self, position);
+  g_autoptr (GtkTreeListRow) row = _ntm_tasks_list_row_at (self, position);
 
   if (row != NULL && !gtk_tree_list_row_is_expandable (row))
     g_signal_emit (self, signals[OPENED], 0);
@@ -291,10 +163,8 @@ setup_cb (GtkSignalListItemFactory *factory,
           NtmTasksList             *self)
 {
   GtkWidget *line = ntm_task_line_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
 
-  g_signal_connect_swapped (click, "released", G_CALLBACK (line_released_cb), self);
-  gtk_widget_add_controller (line, GTK_EVENT_CONTROLLER (click));
+  _ntm_tasks_list_watch_line (self, line);
   gtk_list_item_set_child (list_item, line);
 }
 
@@ -326,7 +196,6 @@ static void
 init_list (NtmTasksList *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
@@ -337,10 +206,7 @@ init_list (NtmTasksList *self)
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
-  /* Before the list itself, which takes Space for selecting. */
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (self->list, keys);
+  _ntm_tasks_list_watch_keys (self);
 }
 
 /* Only after the list has laid out its new rows can it be scrolled to where it was. */
@@ -447,7 +313,7 @@ ntm_tasks_list_get_selected (NtmTasksList *self)
 
   g_return_val_if_fail (NTM_IS_TASKS_LIST (self), NULL);
 
-  row = row_at (self, gtk_single_selection_get_selected (self->selection));
+  row = _ntm_tasks_list_row_at (self, gtk_single_selection_get_selected (self->selection));
   item = row == NULL ? NULL : gtk_tree_list_row_get_item (row);
   return item;  /* the model holds it */
 }
@@ -470,7 +336,7 @@ ntm_tasks_list_select (NtmTasksList *self,
   g_return_val_if_fail (NTM_IS_TASKS_LIST (self), FALSE);
 
   position = find_position (self, key);
-  select_position (self, position);
+  _ntm_tasks_list_select_position (self, position);
   return position != GTK_INVALID_LIST_POSITION;
 }
 

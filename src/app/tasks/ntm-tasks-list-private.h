@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What the files of the list share: ntm-tasks-list.c and -keys.c (keys and pointer). */
+
+#include "ntm-tasks-list.h"
+
+G_BEGIN_DECLS
+
+struct _NtmTasksList
+{
+  GtkWidget parent_instance;
+
+  GtkTreeListModel   *rows;
+  GtkSingleSelection *selection;
+  GHashTable         *folded;      /* (element-type utf8): keys of groups */
+  char               *selected;    /* key of the row, NULL for none */
+  gboolean            is_syncing;
+  gboolean            wants_focus;
+  double              scroll;
+  guint               restore_id;
+
+  GtkWidget *scrolled;
+  GtkWidget *list;
+};
+
+GtkTreeListRow *_ntm_tasks_list_row_at          (NtmTasksList *self, guint position);
+void            _ntm_tasks_list_select_position (NtmTasksList *self, guint position);
+
+void            _ntm_tasks_list_watch_keys      (NtmTasksList *self);
+void            _ntm_tasks_list_watch_line      (NtmTasksList *self, GtkWidget *line);
+
+G_END_DECLS
