@@ -17,8 +17,8 @@
 #include "ntm-unit-item.h"
 #include "ntm-view-words.h"
 
-/* Rows that come into the list at once, in one frame: some half a screen full. */
-#define N_ROWS 16
+/* Rows that come into the list at once, in one frame: less than half a screen full. */
+#define N_ROWS 12
 
 struct _NtmUnitTree
 {
@@ -171,6 +171,16 @@ shows_all (NtmUnitTree *self)
          >= g_list_model_get_n_items (gtk_slice_list_model_get_model (self->shown));
 }
 
+/* Whether less than a tenth of a screen is left below what is seen. */
+static gboolean
+is_near_end (NtmUnitTree *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+  double seen = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment);
+
+  return seen + gtk_adjustment_get_page_size (adjustment) / 10 >= gtk_adjustment_get_upper (adjustment);
+}
+
 static gboolean
 grow_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
@@ -178,20 +188,21 @@ grow_cb (GtkWidget     *widget,
 {
   NtmUnitTree *self = NTM_UNIT_TREE (widget);
 
+  if (shows_all (self) || !is_near_end (self))
+    {
+      self->grow_id = 0;
+      return G_SOURCE_REMOVE;
+    }
   gtk_slice_list_model_set_size (self->shown, gtk_slice_list_model_get_size (self->shown) + N_ROWS);
   show_selected (self);
-  self->grow_id = 0;
-  return G_SOURCE_REMOVE;
+  return G_SOURCE_CONTINUE;
 }
 
-/* Told while sizes are given out, when nothing may be added yet. */
+/* Also told while sizes are given out, when nothing may be added yet. */
 static void
-scrolled_cb (NtmUnitTree   *self,
-             GtkAdjustment *adjustment)
+start_growing (NtmUnitTree *self)
 {
-  double seen = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment);
-
-  if (self->grow_id == 0 && self->shown != NULL && !shows_all (self) && seen * 1.1 >= gtk_adjustment_get_upper (adjustment))
+  if (self->grow_id == 0 && self->shown != NULL && !shows_all (self))
     self->grow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
 }
 
@@ -207,6 +218,7 @@ take_roots (NtmUnitTree *self,
   g_clear_object (&self->shown);
   self->shown = gtk_slice_list_model_new (roots, 0, N_ROWS);
   self->rows = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (self->shown)), FALSE, FALSE, create_children_cb, self, NULL);
+  start_growing (self);
 }
 
 static void
@@ -390,8 +402,8 @@ init_list (NtmUnitTree *self)
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
   adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (start_growing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (start_growing), self, G_CONNECT_SWAPPED);
 }
 
 static void

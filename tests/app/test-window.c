@@ -293,6 +293,44 @@ test_search (Fixture      *self,
   g_assert_cmpuint (count_rows (self->window), ==, 14);
 }
 
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  if (GTK_IS_LIST_VIEW (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_list (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* What is found comes in as it is scrolled to: not at once, but all of it. */
+static void
+test_search_many (Fixture      *self,
+                  gconstpointer data)
+{
+  NtmUnitTree *tree = self->window->tree;
+  GtkWidget *list = find_list (GTK_WIDGET (tree));
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  g_autoptr (GListModel) found = ntm_unit_items_new_found (self->window->desk, "a");
+  guint n = g_list_model_get_n_items (found);
+
+  ntm_unit_tree_search (tree, "a");
+  fixture_spin (200);
+  g_assert_cmpuint (n, >, 100);
+  g_assert_cmpuint (count_rows (self->window), <, 70);
+  for (int i = 0; i < 100 && count_rows (self->window) < n; i++)
+    {
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+      fixture_spin (40);
+    }
+  g_assert_cmpuint (count_rows (self->window), ==, n);
+}
+
 /* The style sheet fades from one style to the other, so the colour may come a few frames later. */
 static void
 assert_sea (Fixture *self,
@@ -457,6 +495,7 @@ main (int   argc,
   ADD ("undo-after-restart", test_undo_after_restart);
   ADD ("filter", test_filter);
   ADD ("search", test_search);
+  ADD ("search-many", test_search_many);
   ADD ("style", test_style);
   ADD ("panes", test_panes);
   ADD ("accessible", test_accessible);
