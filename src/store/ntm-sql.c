@@ -69,6 +69,10 @@ ntm_sql_fail (sqlite3 *db, int rc, GError **error)
   if (is_no_space (db, rc))
     return ntm_sql_refuse (error, NTM_ERROR_NO_SPACE,
                            _("The disk is full. The file is as it was before; free some space and try again."));
+  if (rc == SQLITE_READONLY_ROLLBACK || rc == SQLITE_READONLY_RECOVERY)
+    return ntm_sql_refuse (error, NTM_ERROR_READ_ONLY,
+                           _("The file was not closed properly and cannot be written, so it cannot be put in order. "
+                             "Copy it together with the files beside it to another folder and open it there."));
   switch (rc & 0xff)
     {
     case SQLITE_BUSY:

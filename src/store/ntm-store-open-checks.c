@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What a file must stand before it is trusted: it may come from a stranger, be cut off on a memory stick,
- * or be something else altogether. Nothing here writes.
+ * or be something else altogether. Nothing here writes, but that what a killed writer left is put back.
  */
 
 #include "config.h"
@@ -145,6 +145,47 @@ ntm_store_check_path (const char *path, GError **error)
   return read_header (path, name, &header, error) && check_whole (&header, path, name, error);
 }
 
+/* Nothing in a file may run code, and no number in it may make us ask for absurd amounts of memory. */
+static gboolean
+configure (sqlite3 *db, GError **error)
+{
+  static const struct { int option, value; } options[] = {
+    { SQLITE_DBCONFIG_DEFENSIVE, 1 }, { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+    { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 }, { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
+    { SQLITE_DBCONFIG_DQS_DDL, 0 }, { SQLITE_DBCONFIG_DQS_DML, 0 },
+    { SQLITE_DBCONFIG_ENABLE_FKEY, 1 },
+  };
+  static const struct { int limit, value; } limits[] = {
+    { SQLITE_LIMIT_LENGTH, 512 * 1024 * 1024 }, { SQLITE_LIMIT_SQL_LENGTH, 1024 * 1024 },
+    { SQLITE_LIMIT_COLUMN, 100 }, { SQLITE_LIMIT_EXPR_DEPTH, 100 }, { SQLITE_LIMIT_VARIABLE_NUMBER, 100 },
+    { SQLITE_LIMIT_ATTACHED, 0 }, { SQLITE_LIMIT_TRIGGER_DEPTH, 1 }, { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000 },
+  };
+
+  sqlite3_extended_result_codes (db, 1);
+  sqlite3_busy_timeout (db, BUSY_MS);
+  for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
+    sqlite3_db_config (db, options[i].option, options[i].value, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (limits); i++)
+    sqlite3_limit (db, limits[i].limit, limits[i].value);
+  return ntm_sql_exec (db, "PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL; PRAGMA mmap_size = 0;"
+                       "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -128000", error);
+}
+
+/*
+ * A writer that was killed in rollback mode leaves the pages it had changed beside the file. Only a connection that
+ * may write puts them back; SQLite sees itself whether the writer still lives. What fails here is told by the
+ * connection that reads.
+ */
+static void
+put_back (const char *path)
+{
+  g_autoptr (sqlite3) db = NULL;
+
+  if (has_beside (path, "-journal") && sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK
+      && configure (db, NULL))
+    ntm_sql_exec (db, "PRAGMA schema_version", NULL);
+}
+
 static gboolean
 is_left_in_wal_mode (const char *path)
 {
@@ -182,32 +223,6 @@ build_uri (const char *path, gboolean read_only, GError **error)
   return g_strconcat (uri, sealed ? "?immutable=1" : "", NULL);
 }
 
-/* Nothing in a file may run code, and no number in it may make us ask for absurd amounts of memory. */
-static gboolean
-configure (sqlite3 *db, GError **error)
-{
-  static const struct { int option, value; } options[] = {
-    { SQLITE_DBCONFIG_DEFENSIVE, 1 }, { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
-    { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 }, { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
-    { SQLITE_DBCONFIG_DQS_DDL, 0 }, { SQLITE_DBCONFIG_DQS_DML, 0 },
-    { SQLITE_DBCONFIG_ENABLE_FKEY, 1 },
-  };
-  static const struct { int limit, value; } limits[] = {
-    { SQLITE_LIMIT_LENGTH, 512 * 1024 * 1024 }, { SQLITE_LIMIT_SQL_LENGTH, 1024 * 1024 },
-    { SQLITE_LIMIT_COLUMN, 100 }, { SQLITE_LIMIT_EXPR_DEPTH, 100 }, { SQLITE_LIMIT_VARIABLE_NUMBER, 100 },
-    { SQLITE_LIMIT_ATTACHED, 0 }, { SQLITE_LIMIT_TRIGGER_DEPTH, 1 }, { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000 },
-  };
-
-  sqlite3_extended_result_codes (db, 1);
-  sqlite3_busy_timeout (db, BUSY_MS);
-  for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
-    sqlite3_db_config (db, options[i].option, options[i].value, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (limits); i++)
-    sqlite3_limit (db, limits[i].limit, limits[i].value);
-  return ntm_sql_exec (db, "PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL; PRAGMA mmap_size = 0;"
-                       "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -128000", error);
-}
-
 /**
  * ntm_store_connect:
  * @path: an absolute path that has passed [func@Ntm.store_check_path]
@@ -228,6 +243,8 @@ ntm_store_connect (const char *path, gboolean read_only, GError **error)
 
   if (!uri)
     return NULL;
+  if (read_only)
+    put_back (path);
   rc = sqlite3_open_v2 (uri, &db, flags, NULL);
   if (rc != SQLITE_OK)
     {

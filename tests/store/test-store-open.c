@@ -454,6 +454,43 @@ test_not_permitted (Fixture *f, gconstpointer data)
   assert_folder (f, "Hà Tĩnh #1?.ntm");
 }
 
+/* Changes pages of the file and goes, as if killed: what they held is beside the file only. */
+static int
+leave_half_written (const char *path, gboolean unused)
+{
+  sqlite3 *db;
+
+  if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
+    return 11;
+  return sqlite3_exec (db, "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE;"
+                       "UPDATE unit SET note = hex (zeroblob (20000)); UPDATE meta SET value = 'lost'",
+                       NULL, NULL, NULL) == SQLITE_OK ? 0 : 12;
+}
+
+/* Killed in the middle of a change: whoever opens the file next, even to read, has it as it was before. */
+static void
+test_half_written (Fixture *f, gconstpointer data)
+{
+  g_autofree char *journal = g_strconcat (f->path, "-journal", NULL), *before = NULL, *after = NULL;
+  g_autofree char *bytes = NULL, *changed = NULL;
+  g_autoptr (NtmStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize n, m;
+
+  fixture_make_file (f);
+  before = fixture_dump (f->path);
+  bytes = fixture_read (f->path, &n);
+  in_child (f->path, leave_half_written, TRUE);
+  changed = fixture_read (f->path, &m);
+  g_assert_true (n != m || memcmp (bytes, changed, n) != 0);
+  g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS));
+  store = ntm_store_open (f->path, NTM_STORE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&store, ntm_store_free);
+  after = fixture_dump (f->path);
+  g_assert_cmpstr (before, ==, after);
+}
+
 /* A file whose log is beside it needs the log: reading the file alone would show an older state. */
 static void
 test_log_in_sealed_folder (Fixture *f, gconstpointer data)
@@ -539,6 +576,7 @@ main (int argc, char **argv)
   fixture_test ("/store/moved-away", test_moved_away);
   fixture_test ("/store/no-longer-permitted", test_no_longer_permitted);
   fixture_test ("/store/not-permitted", test_not_permitted);
+  fixture_test ("/store/half-written", test_half_written);
   fixture_test ("/store/log-in-sealed-folder", test_log_in_sealed_folder);
   fixture_test ("/store/author", test_author);
   return g_test_run ();
