@@ -79,7 +79,18 @@ find_cb (GSimpleAction *action,
 
 /* --- printing ---------------------------------------------------------------------------------- */
 
-/* What is in front: the map as it is shown, the chart that is selected, the titles, the tasks. */
+static NtmFigure *
+new_sheet_figure (NtmWindow *self)
+{
+  g_autoptr (NtmTableSpec) table = ntm_sheet_new_table (ntm_sheet_page_get_sheet (self->sheet_page));
+
+  return ntm_figure_new_for_table (table);
+}
+
+/*
+ * What is in front: the map as it is shown, the figures as they are unfolded, the chart that is selected, the tasks;
+ * the titles where the map has nothing to show.
+ */
 static NtmFigure *
 new_figure (NtmWindow *self,
             GError   **error)
@@ -95,6 +106,8 @@ new_figure (NtmWindow *self,
 
       return figure == NULL ? NULL : ntm_figure_ref (figure);
     }
+  if (shows (self, "table"))
+    return new_sheet_figure (self);
   if (shows (self, "tasks"))
     {
       context.at = ntm_tasks_page_get_date (self->tasks_page);

@@ -163,7 +163,8 @@ draw_row (const NtmTableLayout *self, cairo_t *cr, guint index)
     fill_rect (self, cr, 0, block->y, self->width, block->height, NTM_ROLE_HEAD_BG);
   for (guint c = 0; c < self->n_columns; c++)
     draw_cell (self, cr, row, index, c);
-  if (row->kind == NTM_ROW_TOTAL)
+  /* In a boxed table once more, as the ground of this row lies on it. */
+  if (row->kind == NTM_ROW_TOTAL || self->spec->boxed)
     draw_line (self, cr, 0, block->y, self->width, block->y);
   draw_line (self, cr, 0, bottom, self->width, bottom);
   for (guint c = 0; self->spec->boxed && c <= self->n_columns; c++)

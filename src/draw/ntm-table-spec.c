@@ -136,3 +136,61 @@ ntm_table_row_set (NtmTableRow *row, guint column, const char *text)
   ntm_spec_set (&row->cells[column].text, text);
   return &row->cells[column];
 }
+
+static void
+copy_cell (NtmTableRow *row, guint column, const NtmTableCell *from)
+{
+  NtmTableCell *to = ntm_table_row_set (row, column, from->text);
+  char *text = to->text;
+
+  *to = *from;
+  to->text = text;
+}
+
+static void
+copy_column (NtmTableSpec *self, const NtmTableColumn *from)
+{
+  NtmTableColumn *to = ntm_table_spec_add_column (self, from->title, from->align, from->width);
+
+  ntm_spec_set (&to->subtitle, from->subtitle);
+  ntm_spec_set (&to->group, from->group);
+}
+
+/**
+ * ntm_table_spec_slice:
+ * @self: a table
+ * @first: the first column after that of the headings, 1 or more
+ * @n: how many columns, those that are there
+ *
+ * Makes a table of the first column, which says what the rows are, and @n others, for paper that is narrower than
+ * the table. Its title and note are those of @self.
+ *
+ * Returns: (transfer full): the table
+ */
+NtmTableSpec *
+ntm_table_spec_slice (const NtmTableSpec *self, guint first, guint n)
+{
+  NtmTableSpec *slice = ntm_table_spec_new ();
+
+  g_return_val_if_fail (first >= 1 && first < self->columns->len, slice);
+
+  n = MIN (n, self->columns->len - first);
+  ntm_spec_set (&slice->title, self->title);
+  ntm_spec_set (&slice->note, self->note);
+  ntm_spec_set (&slice->empty, self->empty);
+  slice->boxed = self->boxed;
+  copy_column (slice, g_ptr_array_index (self->columns, 0));
+  for (guint c = 0; c < n; c++)
+    copy_column (slice, g_ptr_array_index (self->columns, first + c));
+  for (guint r = 0; r < self->rows->len; r++)
+    {
+      const NtmTableRow *from = g_ptr_array_index (self->rows, r);
+      NtmTableRow *row = ntm_table_spec_add_row (slice, from->key);
+
+      row->kind = from->kind;
+      copy_cell (row, 0, &from->cells[0]);
+      for (guint c = 0; c < n; c++)
+        copy_cell (row, c + 1, &from->cells[first + c]);
+    }
+  return slice;
+}

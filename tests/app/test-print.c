@@ -14,6 +14,7 @@
 #include "ntm-preview.h"
 #include "ntm-print.h"
 #include "ntm-settings.h"
+#include "ntm-sheet.h"
 #include "ntm-text-box.h"
 
 #define MM (72 / 25.4)
@@ -340,6 +341,80 @@ test_map (Fixture      *self,
     g_assert_nonnull (strstr (text, is_vietnamese () ? "24,5 %" : "24.5 %"));
 }
 
+static NtmPrintJob *
+print_sheet (Fixture           *self,
+             NtmSheet          *sheet,
+             GtkPageOrientation orientation,
+             const char        *name)
+{
+  g_autoptr (NtmTableSpec) table = ntm_sheet_new_table (sheet);
+  g_autoptr (NtmFigure) figure = ntm_figure_new_for_table (table);
+  NtmPrintJob *job = ntm_print_job_new (figure, self->desk);
+  g_autoptr (GtkPageSetup) setup = ntm_print_load_page_setup ();
+
+  gtk_page_setup_set_orientation (setup, orientation);
+  print (job, setup, self->path);
+  assert_pages (self->path, ntm_print_job_get_n_pages (job));
+  keep (self, name);
+  return job;
+}
+
+/* The years of an indicator on one sheet: only those with figures, and where they are from. */
+static void
+test_years (Fixture      *self,
+            gconstpointer data)
+{
+  g_autoptr (NtmSheet) sheet = ntm_sheet_new (self->desk);
+  g_autoptr (NtmPrintJob) job = NULL;
+  g_autofree char *text = NULL;
+
+  ntm_sheet_set_indicator (sheet, "poverty_rate");
+  job = print_sheet (self, sheet, GTK_PAGE_ORIENTATION_LANDSCAPE, "print-years");
+  g_assert_cmpuint (ntm_print_job_get_n_pages (job), ==, 1);
+  text = read_page (self->path, 1);
+  if (text == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  g_assert_nonnull (strstr (text, is_vietnamese () ? "3,79" : "3.79"));
+  g_assert_nonnull (strstr (text, is_vietnamese () ? "Huyện Hương Khê" : "Hương Khê district"));
+  g_assert_nonnull (strstr (text, is_vietnamese () ? "Thông báo 21/02/2024" : "Notice of 21 Feb 2024"));
+  g_assert_nonnull (strstr (text, "2023"));
+  g_assert_null (strstr (text, "2015"));   /* no figure, no column */
+  assert_furniture (text, 1, 1);
+}
+
+/* A table wider than the paper goes on below, each part with the names of the units and headings of its own. */
+static void
+test_wide (Fixture      *self,
+           gconstpointer data)
+{
+  g_autoptr (NtmSheet) sheet = ntm_sheet_new (self->desk);
+  g_autoptr (NtmPrintJob) job = NULL;
+  guint n_found = 0, n_pages;
+
+  ntm_sheet_set_mode (sheet, NTM_SHEET_INDICATORS);
+  job = print_sheet (self, sheet, GTK_PAGE_ORIENTATION_PORTRAIT, "print-indicators");
+  n_pages = ntm_print_job_get_n_pages (job);
+  g_assert_cmpuint (n_pages, >, 3);
+  for (guint page = 1; page <= n_pages; page++)
+    {
+      g_autofree char *text = read_page (self->path, (int) page);
+
+      if (text == NULL)
+        {
+          g_test_skip ("pdftotext is not installed");
+          return;
+        }
+      g_assert_nonnull (strstr (text, is_vietnamese () ? "Đơn vị" : "Unit"));
+      g_assert_nonnull (strstr (text, is_vietnamese () ? "Huyện Vũ Quang" : "Vũ Quang district"));
+      n_found += strstr (text, is_vietnamese () ? "11,063" : "11.063") != NULL;
+      assert_furniture (text, (int) page, (int) n_pages);
+    }
+  g_assert_cmpuint (n_found, ==, 1);
+}
+
 /* A ranking too long for a page is also listed in full. */
 static void
 test_long_ranking (Fixture      *self,
@@ -588,6 +663,8 @@ main (int   argc,
   ADD ("real", test_real);
   ADD ("chart", test_chart);
   ADD ("map", test_map);
+  ADD ("years", test_years);
+  ADD ("wide", test_wide);
   ADD ("long-ranking", test_long_ranking);
   ADD ("exact-size", test_exact_size);
   ADD ("paper", test_paper);

@@ -19,6 +19,7 @@
 #define MARGIN       (20 * NTM_PRINT_MM)
 #define FOOT_GAP     (5 * NTM_PRINT_MM)    /* between the text area and the foot */
 #define CHART_AIR    14.0        /* around a chart, in pixels of the desk */
+#define CHAR_WIDTH    0.52        /* of a column given in characters, in font sizes */
 #define MAP_PROPORTION 1.02      /* height of a map with its legend below, as part of its width */
 
 /* --- laying out ------------------------------------------------------------------------------- */
@@ -61,14 +62,57 @@ add_part (NtmPrintJob      *self,
 }
 
 static void
-add_table (NtmPrintJob  *self,
-           NtmTableSpec *spec)
+add_pages_of_table (NtmPrintJob  *self,
+                    NtmTableSpec *spec)
 {
   NtmTableLayout *layout = ntm_table_layout_new (spec, self->style, text_width (self), text_height (self), text_height (self));
 
   g_ptr_array_add (self->tables, layout);
   for (guint i = 0; i < ntm_table_layout_get_n_pages (layout); i++)
     add_part (self, NTM_PRINT_TABLE, layout, i);
+}
+
+/* How many columns from @first stand beside that of the headings; at least one. */
+static guint
+count_fitting (const NtmPrintJob  *self,
+               const NtmTableSpec *spec,
+               guint               first)
+{
+  double room = text_width (self) / (CHAR_WIDTH * ntm_draw_style_font_size (self->style, NTM_FONT_CELL));
+  guint n = 0;
+
+  room -= ((const NtmTableColumn *) g_ptr_array_index (spec->columns, 0))->width;
+  for (guint c = first; c < spec->columns->len; c++, n++)
+    {
+      room -= ((const NtmTableColumn *) g_ptr_array_index (spec->columns, c))->width;
+      if (room < 0)
+        break;
+    }
+  return MAX (n, 1);
+}
+
+/* A table that is wider than the paper goes on, with its headings of rows, below. */
+static void
+add_table (NtmPrintJob  *self,
+           NtmTableSpec *spec)
+{
+  guint n;
+
+  if (spec->columns->len < 2 || count_fitting (self, spec, 1) == spec->columns->len - 1)
+    {
+      add_pages_of_table (self, spec);
+      return;
+    }
+  for (guint first = 1; first < spec->columns->len; first += n)
+    {
+      g_autoptr (NtmTableSpec) slice = NULL;
+
+      n = count_fitting (self, spec, first);
+      slice = ntm_table_spec_slice (spec, first, n);
+      if (first + n < spec->columns->len)
+        ntm_spec_set (&slice->note, NULL);   /* what is said of the whole table stands at its end */
+      add_pages_of_table (self, slice);
+    }
 }
 
 static void

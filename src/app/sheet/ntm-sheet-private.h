@@ -2,7 +2,7 @@
 #pragma once
 
 /* What the files of the sheet share: ntm-sheet.c (the model), -layout (rows and columns), -cells (what is
- * shown), -words (what is said), -edit (what is typed) and -sums. */
+ * shown), -words (what is said), -edit (what is typed), -sums and -print. */
 
 #include "ntm-sheet.h"
 #include "ntm-view-words.h"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ntm-desk.h"
+#include "ntm-table-drawing.h"
 #include "ntm-grid-cursor.h"
 #include "ntm-grid-model.h"
 
@@ -71,5 +72,7 @@ NtmSheetSums        ntm_sheet_count          (NtmSheet *self, const NtmGridRange
 char               *ntm_sheet_dup_address    (NtmSheet *self, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
 char               *ntm_sheet_dup_origin     (NtmSheet *self, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
 
+
+NtmTableSpec       *ntm_sheet_new_table      (NtmSheet *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
