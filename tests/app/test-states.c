@@ -387,7 +387,7 @@ test_export (void)
 {
   g_autofree char *path = fixture_new_file ("export.ntm");
   NtmWindow *window = fixture_open (path);
-  NtmGridModel *model = NTM_GRID_MODEL (ntm_sheet_page_get_sheet (window->sheet_page));
+  NtmGridModel *model;
   const char *typed = ntm_lang_current () == NTM_LANG_VI ? "1.234,5" : "1,234.5";
   g_autoptr (GError) error = NULL;
   g_autoptr (NtmCsv) csv = NULL;
@@ -398,6 +398,7 @@ test_export (void)
   guint n = 0;
 
   fixture_act (window, "win.show-view", "table");
+  model = NTM_GRID_MODEL (ntm_sheet_page_get_sheet (window->sheet_page));
   fixture_act (window, "win.show-indicator", "income_per_capita");
   ntm_grid_model_set_text (model, 1, 2, typed, TRUE, &error);
   g_assert_no_error (error);

@@ -474,6 +474,8 @@ ntm_sheet_page_show_indicator (NtmSheetPage *self,
 NtmGrid *
 ntm_sheet_page_get_grid (NtmSheetPage *self)
 {
+  g_return_val_if_fail (NTM_IS_SHEET_PAGE (self), NULL);
+
   return self->grid;
 }
 
@@ -486,5 +488,7 @@ ntm_sheet_page_get_grid (NtmSheetPage *self)
 NtmSheet *
 ntm_sheet_page_get_sheet (NtmSheetPage *self)
 {
+  g_return_val_if_fail (NTM_IS_SHEET_PAGE (self), NULL);
+
   return self->sheet;
 }
