@@ -17,8 +17,8 @@
 #include "ntm-unit-item.h"
 #include "ntm-view-words.h"
 
-/* Rows that come into the list at once, in one frame: less than half a screen full. */
-#define N_ROWS 12
+/* Rows that come into the list at once, in one frame: a third of a small screen. */
+#define N_ROWS 8
 
 struct _NtmUnitTree
 {
