@@ -14,13 +14,14 @@
 #define GAP          9.0
 #define BAND_GAP     20.0
 
+/* In a card a long name takes a second line; in a band it has the whole width. */
 static NtmTextBox *
 set_label (const NtmLegendEntry *entry, const NtmDrawStyle *style, gboolean band, double max_width)
 {
   g_autofree char *with_count = NULL;
 
   if (!band || entry->count == NULL)
-    return ntm_text_box_new (style, NTM_FONT_CELL, NTM_TEXT_PLAIN, entry->label, max_width);
+    return ntm_text_box_new (style, NTM_FONT_CELL, band ? NTM_TEXT_PLAIN : NTM_TEXT_WRAP, entry->label, max_width);
 
   with_count = g_strdup_printf ("%s (%s)", entry->label, entry->count);
   return ntm_text_box_new (style, NTM_FONT_CELL, NTM_TEXT_PLAIN, with_count, max_width);
