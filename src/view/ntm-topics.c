@@ -28,6 +28,7 @@ static const Topic topics[] = {
   { "capital", NC_("topic", "Capital") },
   { "sponsorship", NC_("topic", "Sponsorship") },
   { "general", NC_("topic", "Area and people") },
+  { "sample", NC_("topic", "Sample data") },
 };
 
 static guint
