@@ -102,9 +102,15 @@ static void
 show_error (NtmChartCard *self,
             const GError *error)
 {
-  g_autofree char *body = error == NULL ? g_strdup ("") : ntm_error_dup_body (error);
+  gboolean unknown = g_error_matches (error, NTM_ERROR, NTM_ERROR_NOT_FOUND);
+  g_autofree char *body = NULL;
 
-  set_label (self->title, error == NULL ? "" : ntm_error_heading (error));
+  /* The board is of the program, so it may ask for what only other files have. */
+  if (unknown)
+    body = g_strdup (_("This file has no such indicator. Replace the chart or take it off the board."));
+  else if (error != NULL)
+    body = ntm_error_dup_body (error);
+  set_label (self->title, unknown ? _("Not in this file") : error == NULL ? "" : ntm_error_heading (error));
   set_label (self->subtitle, self->chart->indicator);
   set_label (self->message, body);
   gtk_widget_set_visible (self->foot, FALSE);
