@@ -267,6 +267,17 @@ add_task (Builder *self, const NtmTask *task)
 }
 
 static gboolean
+is_in_state (const Builder *self, const NtmTask *task)
+{
+  NtmTaskState state = ntm_task_standing (task, self->ctx->at).state;
+
+  if (self->question->only_overdue)
+    return state == NTM_TASK_OVERDUE;
+  return !self->question->only_due
+         || (ntm_date_is_known (task->due) && (state == NTM_TASK_OPEN || state == NTM_TASK_OVERDUE));
+}
+
+static gboolean
 is_wanted (const Builder *self, const NtmTask *task)
 {
   const NtmTasksQuestion *question = self->question;
@@ -280,7 +291,7 @@ is_wanted (const Builder *self, const NtmTask *task)
     return FALSE;
   if (ntm_date_parse (task->assigned, &assigned, NULL) && assigned > self->ctx->at)
     return FALSE;
-  return !question->only_overdue || ntm_task_standing (task, self->ctx->at).state == NTM_TASK_OVERDUE;
+  return is_in_state (self, task);
 }
 
 static void

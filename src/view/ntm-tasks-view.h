@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @agency: (nullable): id of an agency; only its tasks
  * @unit: (nullable): id of a unit; only tasks about it
  * @only_overdue: only tasks not done and past their deadline
+ * @only_due: only tasks not done that have a deadline, past or to come
  * @with_rules: also standing rules and reporting regimes, not only tasks
  * @cited: (nullable): the documents the picture rests on are added to it
  *
@@ -22,6 +23,7 @@ typedef struct
   const char *agency;
   const char *unit;
   gboolean    only_overdue;
+  gboolean    only_due;
   gboolean    with_rules;
   NtmSources *cited;
 } NtmTasksQuestion;

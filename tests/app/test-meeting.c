@@ -122,6 +122,26 @@ test_slides (void)
     }
 }
 
+/* On a day on which nothing is overdue the meeting hears of the deadlines to come. */
+static void
+test_deadlines (void)
+{
+  g_autofree char *path = fixture_new_file ("deadlines.ntm");
+  g_autoptr (NtmStore) store = ntm_store_open (path, NTM_STORE_READ_ONLY, NULL);
+  NtmViewContext context = ntm_view_context_new (ntm_store_get_atlas (store), ntm_lang_current ());
+  g_autoptr (NtmSlideDeck) deck = NULL;
+  g_autofree char *text = NULL;
+  guint last;
+
+  context.at = ntm_date_new (2024, 2, 21);
+  deck = ntm_slide_deck_new (&context, NULL, NTM_STYLE_LIGHT, 1920, 1080);
+  for (last = 0; ntm_slide_deck_get_kind (deck, last) != NTM_FIGURE_TASKS; last++)
+    ;
+  text = ntm_slide_deck_dup_text (deck, last);
+  g_assert_true (g_str_has_prefix (ntm_slide_deck_get_title (deck, last), g_dgettext (GETTEXT_PACKAGE, "Deadlines ahead")));
+  g_assert_nonnull (strstr (text, "Hương Khê"));
+}
+
 /* No text of a body is below the floor; the head of a list is as large as its rows are in a table. */
 static void
 test_type (void)
@@ -397,6 +417,7 @@ main (int   argc,
   g_test_add_func ("/app/meeting/keys", test_keys);
   g_test_add_func ("/app/meeting/numbers", test_numbers);
   g_test_add_func ("/app/meeting/slides", test_slides);
+  g_test_add_func ("/app/meeting/deadlines", test_deadlines);
   g_test_add_func ("/app/meeting/type", test_type);
   g_test_add_func ("/app/meeting/pages", test_pages);
   g_test_add_func ("/app/meeting/turning", test_turning);

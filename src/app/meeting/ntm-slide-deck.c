@@ -180,11 +180,36 @@ add_titles (Builder *self,
   ntm_table_spec_unref (spec);
 }
 
+/* What is overdue; where nothing is, the deadlines to come, so that the meeting hears of them in time. */
+static NtmTaskListSpec *
+new_task_list (const Builder *self,
+               const char   **title)
+{
+  const char *unit = self->is_opened ? self->unit->id : NULL;
+  NtmTasksQuestion overdue = { .unit = unit, .only_overdue = TRUE };
+  NtmTasksQuestion due = { .unit = unit, .only_due = TRUE };
+  NtmTaskListSpec *spec = ntm_tasks_view_new (self->context, &overdue, NULL);
+  NtmTaskListSpec *ahead = NULL;
+
+  *title = _("Overdue tasks");
+  if (spec == NULL || spec->groups->len > 0)
+    return spec;
+  ahead = ntm_tasks_view_new (self->context, &due, NULL);
+  if (ahead->groups->len == 0)
+    {
+      ntm_task_list_spec_unref (ahead);
+      return spec;
+    }
+  *title = _("Deadlines ahead");
+  ntm_task_list_spec_unref (spec);
+  return ahead;
+}
+
 static void
 add_tasks (Builder *self)
 {
-  NtmTasksQuestion question = { .unit = self->is_opened ? self->unit->id : NULL, .only_overdue = TRUE };
-  NtmTaskListSpec *spec = ntm_tasks_view_new (self->context, &question, NULL);
+  const char *heading;
+  NtmTaskListSpec *spec = new_task_list (self, &heading);
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
   g_autofree char *source = NULL;
@@ -196,7 +221,7 @@ add_tasks (Builder *self)
   subtitle = take_text (&spec->subtitle);
   source = take_text (&spec->source);
   figure = ntm_figure_new_for_tasks (spec);
-  add_pages (self, figure, _("Overdue tasks"), subtitle, source);
+  add_pages (self, figure, heading, subtitle, source);
   ntm_task_list_spec_unref (spec);
 }
 
