@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * The figures of a unit: those the file has for it, those with a target first; then those it should have,
- * because others of its kind do, and which are missing.
+ * The figures of a unit: those with a target first, the targets somebody has confirmed before the others, and
+ * whether there is a figure or not; then the others the file has for it; then those it should have, because
+ * others of its kind do, and which are missing.
  */
 
 #include "config.h"
@@ -23,6 +24,8 @@ typedef struct
   NtmSources           *sources;
   GPtrArray            *figures;
   GPtrArray            *missing;
+  guint                 n_confirmed;    /* of the figures, those with a confirmed target */
+  guint                 n_with_target;
 } Builder;
 
 static void
@@ -55,32 +58,47 @@ append (GString    *text,
   g_string_append (text, part);
 }
 
-static char *
-describe_target (const Builder      *self,
-                 const NtmIndicator *indicator)
+static const NtmTarget *
+find_target (const Builder      *self,
+             const NtmIndicator *indicator)
 {
   const NtmTarget *target = ntm_atlas_target_for (self->context->atlas, indicator->code, self->unit, self->context->at);
-  g_autofree char *wanted = NULL;
-  g_autofree char *period = NULL;
 
-  if (target == NULL || target->value == NTM_NONE)
-    return NULL;
-  wanted = ntm_view_target (self->context, indicator, target);
-  if (!target->has_period)
-    return g_strdup_printf (_("target %s"), wanted);
-  period = ntm_period_format (&target->period, self->context->lang);
-  return g_strdup_printf (_("target %1$s in %2$s"), wanted, period);
+  return target == NULL || target->value == NTM_NONE ? NULL : target;
+}
+
+static gboolean
+is_unverified (const NtmTarget *target)
+{
+  return g_str_equal (target->certainty, "unverified");
+}
+
+/* What is to be reached, when, and whose it is. */
+static char *
+describe_target (const Builder      *self,
+                 const NtmIndicator *indicator,
+                 const NtmTarget    *target)
+{
+  g_autofree char *wanted = ntm_view_target (self->context, indicator, target);
+  g_autofree char *period = target->has_period ? ntm_period_format (&target->period, self->context->lang) : NULL;
+  g_autofree char *owner = ntm_view_agency (self->context, target->owner);
+  g_autofree char *words = period == NULL ? g_strdup_printf (_("target %s"), wanted)
+                                          : g_strdup_printf (_("target %1$s in %2$s"), wanted, period);
+  g_autoptr (GString) text = g_string_new (words);
+
+  if (is_unverified (target))
+    append (text, _("to be verified"));
+  append (text, owner);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /* How far the figure has come towards a target that is to be reached from below, 0 to 1; -1 does not apply. */
 static double
-share_of_target (const Builder        *self,
-                 const NtmIndicator   *indicator,
-                 const NtmObservation *observation)
+share_of_target (const NtmIndicator   *indicator,
+                 const NtmObservation *observation,
+                 const NtmTarget      *target)
 {
-  const NtmTarget *target = ntm_atlas_target_for (self->context->atlas, indicator->code, self->unit, self->context->at);
-
-  if (target == NULL || target->value == NTM_NONE || target->value <= 0 || observation->state != NTM_STATE_VALUE
+  if (target == NULL || target->value <= 0 || observation->state != NTM_STATE_VALUE
       || observation->shown == NTM_NONE || observation->shown < 0 || indicator->direction != NTM_DIRECTION_UP)
     return -1;
   return MIN (1., (double) observation->shown / (double) target->value);
@@ -119,9 +137,10 @@ static NtmUnitFigure *
 new_figure (Builder              *self,
             const NtmIndicator   *indicator,
             const NtmObservation *observation,
-            const char           *target)
+            const NtmTarget      *target)
 {
   NtmUnitFigure *figure = g_new0 (NtmUnitFigure, 1);
+  g_autofree char *wanted = target == NULL ? NULL : describe_target (self, indicator, target);
   g_autoptr (GString) detail = g_string_new (NULL);
 
   figure->name = g_strdup (ntm_view_indicator_name (self->context, indicator));
@@ -138,10 +157,10 @@ new_figure (Builder              *self,
       append (detail, period);
       append (detail, source);
       ntm_sources_add (self->sources, observation->source, observation->place);
-      figure->share = share_of_target (self, indicator, observation);
+      figure->share = share_of_target (indicator, observation, target);
       add_history (self, figure, ntm_atlas_series (self->context->atlas, indicator->code, NULL));
     }
-  append (detail, target);
+  append (detail, wanted);
   figure->detail = g_string_free (g_steal_pointer (&detail), FALSE);
   return figure;
 }
@@ -165,37 +184,43 @@ is_expected (const Builder   *self,
   return FALSE;
 }
 
+/* The figure takes its place among those with a target. */
+static void
+add_targeted (Builder         *self,
+              NtmUnitFigure   *figure,
+              const NtmTarget *target)
+{
+  guint place = is_unverified (target) ? self->n_with_target : self->n_confirmed++;
+
+  g_ptr_array_insert (self->figures, (int) place, figure);
+  self->n_with_target++;
+}
+
 static void
 add_indicator (Builder            *self,
-               const NtmIndicator *indicator,
-               guint              *n_with_target)
+               const NtmIndicator *indicator)
 {
   const NtmSeries *series = ntm_atlas_series (self->context->atlas, indicator->code, NULL);
-  const NtmObservation *observation;
-  g_autofree char *target = NULL;
+  const NtmTarget *target = find_target (self, indicator);
+  const NtmObservation *observation = series == NULL ? NULL : ntm_series_latest (series, self->unit, self->context->at);
+  gboolean is_own = target != NULL && g_str_equal (target->unit, self->unit->id);
 
-  if (series == NULL)
-    return;
-  observation = ntm_series_latest (series, self->unit, self->context->at);
-  if (observation == NULL && !is_expected (self, series))
-    return;
-  target = describe_target (self, indicator);
-  if (observation == NULL)
-    g_ptr_array_add (self->missing, new_figure (self, indicator, NULL, target));
-  else if (target == NULL)
+  if (target != NULL && (observation != NULL || is_own))
+    add_targeted (self, new_figure (self, indicator, observation, target), target);
+  else if (observation != NULL)
     g_ptr_array_add (self->figures, new_figure (self, indicator, observation, NULL));
-  else
-    g_ptr_array_insert (self->figures, (int) (*n_with_target)++, new_figure (self, indicator, observation, target));
+  else if (series != NULL && is_expected (self, series))
+    g_ptr_array_add (self->missing, new_figure (self, indicator, NULL, target));
 }
 
 static void
 add_figures (Builder *self)
 {
   const GPtrArray *indicators = ntm_atlas_records (self->context->atlas, NTM_TABLE_INDICATOR);
-  guint n_with_target = 0, n;
+  guint n;
 
   for (guint i = 0; i < indicators->len; i++)
-    add_indicator (self, g_ptr_array_index (indicators, i), &n_with_target);
+    add_indicator (self, g_ptr_array_index (indicators, i));
   if (self->figures->len > MAX_FIGURES)
     g_ptr_array_set_size (self->figures, MAX_FIGURES);
   n = MIN (MIN (MAX_MISSING, self->missing->len), MAX_FIGURES - self->figures->len);

@@ -14,6 +14,7 @@
 #include "ntm-task.h"
 #include "ntm-unit-facts.h"
 #include "ntm-unit-item.h"
+#include "ntm-view-words.h"
 
 typedef struct
 {
@@ -403,6 +404,43 @@ test_unit_figures (Fixture      *self,
   g_assert_cmpuint (n_lines, >, 0);
 }
 
+static const NtmUnitFigure *
+find_figure (const NtmUnitFacts *facts,
+             const char         *code,
+             guint              *place)
+{
+  for (*place = 0; *place < facts->figures->len; (*place)++)
+    {
+      const NtmUnitFigure *figure = g_ptr_array_index (facts->figures, *place);
+
+      if (g_str_equal (figure->code, code))
+        return figure;
+    }
+  g_error ("%s is not told", code);
+}
+
+/* A target that nobody has reported on is told as well, with its owner; one that nobody confirmed says so and
+ * stands below. */
+static void
+test_unit_targets (Fixture      *self,
+                   gconstpointer data)
+{
+  NtmWindow *window = self->window;
+  NtmViewContext context = ntm_desk_get_context (window->desk);
+  g_autoptr (NtmUnitFacts) facts = ntm_unit_facts_new (&context, ntm_atlas_province (context.atlas, context.at));
+  g_autofree char *owner = ntm_view_agency (&context, "so_vh_tt_dl");
+  const char *unverified = g_dgettext (GETTEXT_PACKAGE, "to be verified");
+  guint confirmed_place, other_place;
+  const NtmUnitFigure *confirmed = find_figure (facts, "civilised_urban_rate", &confirmed_place);
+  const NtmUnitFigure *other = find_figure (facts, "advanced_communes", &other_place);
+
+  g_assert_true (confirmed->is_missing);
+  g_assert_nonnull (strstr (confirmed->detail, owner));
+  g_assert_null (strstr (confirmed->detail, unverified));
+  g_assert_nonnull (strstr (other->detail, unverified));
+  g_assert_cmpuint (confirmed_place, <, other_place);
+}
+
 /* --- notices and copies ------------------------------------------------------------------------ */
 
 static void
@@ -547,6 +585,7 @@ main (int   argc,
   add ("chips", test_chips);
   add ("unit-tasks", test_unit_tasks);
   add ("unit-figures", test_unit_figures);
+  add ("unit-targets", test_unit_targets);
   add ("no-notice", test_no_notice);
   add ("welcome", test_welcome);
   add ("sample", test_sample);
