@@ -39,6 +39,26 @@ show_unit_cb (GSimpleAction *action,
   _ntm_window_focus_view (self);
 }
 
+/* Whether a unit of the level of the map has a figure by its day; else the map would be nothing but a hatch. */
+static gboolean
+is_on_map (NtmWindow  *self,
+           const char *code)
+{
+  NtmAtlas *atlas = ntm_desk_get_atlas (self->desk);
+  const NtmSeries *series = atlas == NULL ? NULL : ntm_atlas_series (atlas, code, NULL);
+
+  for (guint i = 0; series != NULL && i < series->all->len; i++)
+    {
+      const NtmObservation *observation = g_ptr_array_index (series->all, i);
+      const NtmUnit *unit = ntm_atlas_find_unit (atlas, observation->unit);
+
+      if (unit != NULL && unit->level == ntm_map_page_get_level (self->map_page)
+          && ntm_period_last_day (&observation->period) <= ntm_map_page_get_date (self->map_page))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 show_indicator_cb (GSimpleAction *action,
                    GVariant      *parameter,
@@ -47,7 +67,7 @@ show_indicator_cb (GSimpleAction *action,
   NtmWindow *self = user_data;
   const char *code = g_variant_get_string (parameter, NULL);
 
-  if (shows (self, "map"))
+  if (shows (self, "map") && is_on_map (self, code))
     {
       ntm_map_page_set_theme (self->map_page, code);
       ntm_map_page_focus (self->map_page);

@@ -290,6 +290,9 @@ test_show (Fixture      *self,
   fixture_act (window, "win.show-indicator", "poverty_rate");
   g_assert_cmpstr (get_view (window), ==, "map");
   g_assert_cmpstr (ntm_map_page_get_theme (window->map_page), ==, "poverty_rate");
+  /* Only the province has figures of it. */
+  fixture_act (window, "win.show-indicator", "central_water_rate");
+  g_assert_cmpstr (get_view (window), ==, "table");
   fixture_act (window, "win.show-task", task->id);
   g_assert_cmpstr (get_view (window), ==, "tasks");
   g_assert_cmpstr (ntm_task_item_get_key (ntm_tasks_list_get_selected (ntm_tasks_page_get_list (window->tasks_page))), ==,
