@@ -210,7 +210,8 @@ draw_line (NtmYearStrip     *self,
   cairo_restore (cr);
 }
 
-/* From the newest back: the last to the right of its line where that fits, the others to the left. */
+/* From the newest back: the last to the right of its line where that fits, the others to the left. None stands on
+ * the line before, which it would seem to be of. */
 static void
 draw_captions (NtmYearStrip     *self,
                cairo_t          *cr,
@@ -222,6 +223,7 @@ draw_captions (NtmYearStrip     *self,
     {
       const NtmYearMark *mark = &g_array_index (self->marks, NtmYearMark, i);
       double x = line_x (self, mark->date), at;
+      double free_from = i == 0 ? 0 : line_x (self, mark[-1].date) + CAPTION_GAP;
       int width;
       g_autoptr (PangoLayout) layout = new_layout (self, mark->text, FALSE, &width);
 
@@ -229,8 +231,11 @@ draw_captions (NtmYearStrip     *self,
       at = x + CAPTION_GAP;
       if (at + width > free_to)
         at = MIN (x, free_to) - CAPTION_GAP - width;
-      if (at < 0)
-        continue;
+      if (at < x && at < free_from)
+        {
+          free_to = MIN (free_to, x - CAPTION_GAP);
+          continue;
+        }
       draw_text (self, cr, layout, ntm_palette_get_color (palette, NTM_ROLE_SECONDARY), at, 0);
       free_to = MIN (at, x) - CAPTION_GAP;
     }
