@@ -379,6 +379,28 @@ test_names_and_cards (Fixture      *self,
   assert_nothing_covered (self);
 }
 
+static void
+assert_not_cut_off (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget))
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    assert_not_cut_off (child);
+}
+
+/* On a small screen the legend is one line; at the level of communes that line would be too long. */
+static void
+test_low_legend (Fixture      *self,
+                 gconstpointer data)
+{
+  GtkWidget *legend = GTK_WIDGET (ntm_map_page_get_legend (self->page));
+
+  assert_not_cut_off (legend);
+  ntm_map_page_set_level (self->page, NTM_LEVEL_COMMUNE);
+  fixture_settle (self->window);
+  assert_not_cut_off (legend);
+}
+
 /* The tip comes after a moment, says name, status and decision, and goes with the pointer. */
 static void
 test_tip (Fixture      *self,
@@ -518,6 +540,7 @@ main (int   argc,
   ADD ("drill-over-years", test_drill_over_years);
   ADD ("communes", test_communes);
   ADD ("names-and-cards", test_names_and_cards);
+  ADD ("low-legend", test_low_legend);
   ADD ("tip", test_tip);
   ADD ("export", test_export);
   ADD ("copy", test_copy);

@@ -18,6 +18,7 @@ struct _NtmLegendCard
 
   gboolean  is_clickable;
   gboolean  is_low;       /* one line: no title, no note, no empty entries */
+  int       max_width;    /* of that line and its margins; where it is longer the entries stand one below the other */
   gboolean  is_syncing;   /* the buttons follow the filter, not a person */
   guint     filter;
   guint     n_classes;
@@ -120,7 +121,7 @@ new_content (NtmLegendCard        *self,
     add_sign (box, new_glyph (entry, FALSE));
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (name, !self->is_low);
+  gtk_widget_set_hexpand (name, TRUE);
   gtk_box_append (GTK_BOX (box), name);
   gtk_widget_add_css_class (count, "ntm-count");
   gtk_box_append (GTK_BOX (box), count);
@@ -282,20 +283,38 @@ ntm_legend_card_set_filter (NtmLegendCard *self,
  * ntm_legend_card_set_low:
  * @self: a card
  * @low: whether to be one line high; for the next ntm_legend_card_show()
+ * @max_width: how long that line may be, with the margins of the card
+ *
+ * Shows only the entries, side by side; where that line would cut their names off, one below the other.
  */
 void
 ntm_legend_card_set_low (NtmLegendCard *self,
-                         gboolean       low)
+                         gboolean       low,
+                         int            max_width)
 {
   g_return_if_fail (NTM_IS_LEGEND_CARD (self));
 
   self->is_low = low;
+  self->max_width = max_width;
   gtk_widget_set_visible (self->head, !low);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->entries), low ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   if (low)
     gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+}
+
+static void
+turn_entries (NtmLegendCard *self)
+{
+  GtkOrientable *entries = GTK_ORIENTABLE (self->entries);
+  int length;
+
+  gtk_orientable_set_orientation (entries, self->is_low ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  if (!self->is_low)
+    return;
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &length, NULL, NULL);
+  if (length > self->max_width)
+    gtk_orientable_set_orientation (entries, GTK_ORIENTATION_VERTICAL);
 }
 
 static void
@@ -336,6 +355,7 @@ ntm_legend_card_show (NtmLegendCard   *self,
   for (guint i = 0; i < legend->entries->len; i++, entry = gtk_widget_get_next_sibling (entry))
     show_count (self, entry, g_ptr_array_index (legend->entries, i));
   show_words (self, legend);
+  turn_entries (self);
   show_filter (self);
 }
 

@@ -24,7 +24,7 @@ G_DECLARE_FINAL_TYPE (NtmLegendCard, ntm_legend_card, NTM, LEGEND_CARD, GtkWidge
 
 void        ntm_legend_card_set_clickable (NtmLegendCard *self, gboolean clickable);
 void        ntm_legend_card_set_filter    (NtmLegendCard *self, guint filter);
-void        ntm_legend_card_set_low       (NtmLegendCard *self, gboolean low);
+void        ntm_legend_card_set_low       (NtmLegendCard *self, gboolean low, int max_width);
 void        ntm_legend_card_show          (NtmLegendCard *self, const NtmLegend *legend, guint n_classes);
 guint       ntm_legend_card_get_n_entries (NtmLegendCard *self);
 const char *ntm_legend_card_get_count     (NtmLegendCard *self, guint bit);

@@ -114,7 +114,7 @@ _ntm_map_page_show_cards (NtmMapPage *self)
   gboolean roomy = width >= ROOMY_WIDTH && legends != NULL && legends->len > 1;
 
   self->is_low = height > 0 && height < LOW_HEIGHT;
-  ntm_legend_card_set_low (self->legend, self->is_low);
+  ntm_legend_card_set_low (self->legend, self->is_low, width);
   ntm_legend_card_show (self->legend, legends != NULL && legends->len > 0 ? g_ptr_array_index (legends, 0) : NULL, n_classes);
   ntm_legend_card_set_filter (self->legend, self->scope.theme == NULL ? ntm_desk_get_filter (self->desk) : self->class_filter);
   ntm_legend_card_show (self->published, roomy ? g_ptr_array_index (legends, 1) : NULL, 0);
