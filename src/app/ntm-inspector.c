@@ -27,6 +27,8 @@ struct _NtmInspector
   NtmStatusPill *pill;
   GtkLabel      *since;
   GtkLabel      *decision;
+  GtkWidget     *goals_heading;
+  GtkListBox    *goals;
   GtkWidget     *figures_heading;
   GtkListBox    *figures;
   GtkWidget     *tasks_heading;
@@ -109,6 +111,18 @@ new_figure_row (const NtmUnitFigure *figure)
   if (figure->share >= 0)
     gtk_box_append (GTK_BOX (lines), ntm_target_bar_new (figure->share));
   return new_row (lines, spoken, "win.show-indicator", figure->code);
+}
+
+static GtkWidget *
+new_goal_row (const NtmUnitGoal *goal)
+{
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *spoken = g_strdup_printf ("%s. %s", goal->text, goal->detail);
+
+  gtk_box_append (GTK_BOX (lines), ntm_look_new_label (goal->text, NULL));
+  if (*goal->detail != '\0')
+    gtk_box_append (GTK_BOX (lines), ntm_look_new_label (goal->detail, "ntm-figure-detail"));
+  return new_row (lines, spoken, NULL, NULL);
 }
 
 static GtkWidget *
@@ -212,6 +226,7 @@ show_facts (NtmInspector       *self,
   gtk_label_set_text (self->since, facts->since);
   gtk_label_set_text (self->decision, facts->decision);
   gtk_widget_set_visible (GTK_WIDGET (self->decision), *facts->decision != '\0');
+  show_list (self->goals, self->goals_heading, facts->goals, (NewRow) new_goal_row);
   show_list (self->figures, self->figures_heading, facts->figures, (NewRow) new_figure_row);
   show_list (self->tasks, self->tasks_heading, facts->tasks, (NewRow) new_task_row);
   show_list (self->findings, self->findings_heading, facts->findings, (NewRow) new_finding_row);
@@ -265,6 +280,8 @@ ntm_inspector_class_init (NtmInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, pill);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, since);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, decision);
+  gtk_widget_class_bind_template_child (widget_class, NtmInspector, goals_heading);
+  gtk_widget_class_bind_template_child (widget_class, NtmInspector, goals);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, figures_heading);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, figures);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, tasks_heading);

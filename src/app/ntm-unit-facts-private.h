@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+void _ntm_unit_facts_add_goals    (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit, NtmSources *sources);
 void _ntm_unit_facts_add_figures  (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit, NtmSources *sources);
 void _ntm_unit_facts_add_tasks    (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit);
 void _ntm_unit_facts_add_findings (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit, NtmSources *sources);

@@ -2,7 +2,7 @@
 
 /*
  * What there is to say about one unit: name, area and title here; its figures are added by
- * ntm-unit-figures.c, its tasks, findings and sources by ntm-unit-work.c. No widget here.
+ * ntm-unit-figures.c, its goals, tasks, findings and sources by ntm-unit-work.c. No widget here.
  */
 
 #include "config.h"
@@ -126,6 +126,7 @@ ntm_unit_facts_new (const NtmViewContext *context,
   self->decision = describe_title (context, &self->standing);
   if (self->standing.title != NULL)
     ntm_sources_add (sources, self->standing.title->source, NULL);
+  _ntm_unit_facts_add_goals (self, context, unit, sources);
   _ntm_unit_facts_add_figures (self, context, unit, sources);
   _ntm_unit_facts_add_tasks (self, context, unit);
   _ntm_unit_facts_add_findings (self, context, unit, sources);
@@ -148,6 +149,7 @@ ntm_unit_facts_free (NtmUnitFacts *self)
   g_free (self->summary);
   g_free (self->since);
   g_free (self->decision);
+  g_ptr_array_unref (self->goals);
   g_ptr_array_unref (self->figures);
   g_ptr_array_unref (self->tasks);
   g_ptr_array_unref (self->findings);

@@ -60,6 +60,17 @@ typedef struct
 } NtmUnitFinding;
 
 /**
+ * NtmUnitGoal:
+ *
+ * What a unit shall become or achieve that no figure tells.
+ */
+typedef struct
+{
+  char *text;
+  char *detail;        /* by when, whose it is */
+} NtmUnitGoal;
+
+/**
  * NtmUnitPaper:
  *
  * A document something said of a unit rests on, and its address, "" if it has none.
@@ -82,6 +93,7 @@ typedef struct
   NtmStanding standing;    /* its title lives until the next change of the file */
   char       *since;       /* may be "" */
   char       *decision;    /* may be "" */
+  GPtrArray  *goals;       /* (element-type NtmUnitGoal) */
   GPtrArray  *figures;     /* (element-type NtmUnitFigure) */
   GPtrArray  *tasks;       /* (element-type NtmUnitTask), the most urgent first */
   guint       n_tasks;     /* all that are not done, of which @tasks are the first */

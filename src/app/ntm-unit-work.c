@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The tasks, findings and sources of a unit. */
+/* The goals, tasks, findings and sources of a unit. */
 
 #include "config.h"
 
@@ -18,6 +18,14 @@ typedef struct
   const NtmTask  *task;
   NtmTaskStanding standing;
 } Open;
+
+static void
+goal_free (NtmUnitGoal *goal)
+{
+  g_free (goal->text);
+  g_free (goal->detail);
+  g_free (goal);
+}
 
 static void
 task_free (NtmUnitTask *task)
@@ -46,6 +54,99 @@ paper_free (NtmUnitPaper *paper)
   g_free (paper->url);
   g_free (paper);
 }
+
+/* Nothing that was not yet said on the day: what a document says is as old as the document, one dated to a month or
+ * year as the end of it. */
+static gboolean
+is_said (const NtmViewContext *context,
+         const char           *source)
+{
+  const NtmDocument *document = ntm_atlas_lookup (context->atlas, NTM_TABLE_DOCUMENT, source);
+  NtmPeriod period;
+
+  return document == NULL || !ntm_period_parse (document->date, &period, NULL)
+         || ntm_period_last_day (&period) <= context->at;
+}
+
+/* --- goals ------------------------------------------------------------------------------------ */
+
+/* A title to be held or a goal in words; a target of a figure is told with it. */
+static const char *
+name_goal (const NtmViewContext *context,
+           const NtmTarget      *target)
+{
+  const NtmTitleKind *kind = ntm_atlas_lookup (context->atlas, NTM_TABLE_TITLE_KIND, target->title_kind);
+
+  if (kind != NULL)
+    return ntm_lang_pick (context->lang, kind->name_vi, kind->name_en);
+  return *target->indicator == '\0' ? ntm_lang_pick (context->lang, target->goal_vi, target->goal_en) : "";
+}
+
+static char *
+describe_goal (const NtmViewContext *context,
+               const NtmTarget      *target)
+{
+  g_autofree char *period = target->has_period ? ntm_period_format (&target->period, context->lang) : g_strdup ("");
+  g_autofree char *owner = ntm_view_agency (context, target->owner);
+  const char *gap = *period != '\0' && *owner != '\0' ? " · " : "";
+
+  return g_strconcat (period, gap, owner, NULL);
+}
+
+/* Two documents may set the same goal. */
+static gboolean
+has_goal (const NtmUnitFacts *self,
+          const char         *text,
+          const char         *detail)
+{
+  for (guint i = 0; i < self->goals->len; i++)
+    {
+      const NtmUnitGoal *goal = g_ptr_array_index (self->goals, i);
+
+      if (g_str_equal (goal->text, text) && g_str_equal (goal->detail, detail))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_reached (const NtmUnitFacts *self,
+            const NtmTarget    *target)
+{
+  return self->standing.title != NULL && g_str_equal (self->standing.title->kind, target->title_kind);
+}
+
+void
+_ntm_unit_facts_add_goals (NtmUnitFacts         *self,
+                           const NtmViewContext *context,
+                           const NtmUnit        *unit,
+                           NtmSources           *sources)
+{
+  const GPtrArray *targets = ntm_atlas_records (context->atlas, NTM_TABLE_TARGET);
+
+  self->goals = g_ptr_array_new_with_free_func ((GDestroyNotify) goal_free);
+  for (guint i = 0; i < targets->len; i++)
+    {
+      const NtmTarget *target = g_ptr_array_index (targets, i);
+      const char *text = name_goal (context, target);
+      g_autofree char *detail = NULL;
+      NtmUnitGoal *goal;
+
+      if (*text == '\0' || !g_str_equal (target->unit, unit->id) || is_reached (self, target)
+          || !is_said (context, target->source))
+        continue;
+      ntm_sources_add (sources, target->source, target->place);
+      detail = describe_goal (context, target);
+      if (has_goal (self, text, detail))
+        continue;
+      goal = g_new0 (NtmUnitGoal, 1);
+      goal->text = g_strdup (text);
+      goal->detail = g_steal_pointer (&detail);
+      g_ptr_array_add (self->goals, goal);
+    }
+}
+
+/* --- tasks, findings, sources ----------------------------------------------------------------- */
 
 /* By the day they are late from; those without a deadline come last, in the order of the file. */
 static int
@@ -111,19 +212,6 @@ _ntm_unit_facts_add_tasks (NtmUnitFacts         *self,
     }
 }
 
-/* Nothing that was not yet said on the day: a finding is as old as the document it is from, one dated to a
- * month or year as the end of it. */
-static gboolean
-is_said (const NtmViewContext *context,
-         const NtmFinding     *finding)
-{
-  const NtmDocument *document = ntm_atlas_lookup (context->atlas, NTM_TABLE_DOCUMENT, finding->source);
-  NtmPeriod period;
-
-  return document == NULL || !ntm_period_parse (document->date, &period, NULL)
-         || ntm_period_last_day (&period) <= context->at;
-}
-
 void
 _ntm_unit_facts_add_findings (NtmUnitFacts         *self,
                               const NtmViewContext *context,
@@ -138,7 +226,7 @@ _ntm_unit_facts_add_findings (NtmUnitFacts         *self,
       const NtmFinding *finding = g_ptr_array_index (findings, i);
       NtmUnitFinding *one;
 
-      if (!g_str_equal (finding->unit, unit->id) || !is_said (context, finding))
+      if (!g_str_equal (finding->unit, unit->id) || !is_said (context, finding->source))
         continue;
       one = g_new0 (NtmUnitFinding, 1);
       one->text = g_strdup (ntm_lang_pick (context->lang, finding->text_vi, finding->text_en));

@@ -444,6 +444,29 @@ test_unit_targets (Fixture      *self,
   g_assert_cmpuint (confirmed_place, <, other_place);
 }
 
+/* What a district aims at; two documents that set the same goal are one; what came later is not told. */
+static void
+test_unit_goals (Fixture      *self,
+                 gconstpointer data)
+{
+  NtmWindow *window = self->window;
+  NtmAtlas *atlas = ntm_desk_get_atlas (window->desk);
+  NtmViewContext context = ntm_desk_get_context (window->desk);
+  g_autoptr (NtmUnitFacts) facts = NULL;
+  g_autoptr (NtmUnitFacts) early = NULL;
+  const NtmUnitGoal *goal;
+
+  context.at = ntm_date_new (2024, 12, 31);
+  facts = ntm_unit_facts_new (&context, ntm_atlas_find_unit (atlas, "440-0"));
+  g_assert_cmpuint (facts->goals->len, ==, 1);
+  goal = g_ptr_array_index (facts->goals, 0);
+  g_assert_nonnull (strstr (goal->text, context.lang == NTM_LANG_VI ? "nâng cao" : "Advanced"));
+  g_assert_nonnull (strstr (goal->detail, "2024"));
+  context.at = ntm_date_new (2024, 2, 20);
+  early = ntm_unit_facts_new (&context, ntm_atlas_find_unit (atlas, "442-0"));
+  g_assert_cmpuint (early->goals->len, ==, 0);
+}
+
 /* --- notices and copies ------------------------------------------------------------------------ */
 
 static void
@@ -589,6 +612,7 @@ main (int   argc,
   add ("unit-tasks", test_unit_tasks);
   add ("unit-figures", test_unit_figures);
   add ("unit-targets", test_unit_targets);
+  add ("unit-goals", test_unit_goals);
   add ("no-notice", test_no_notice);
   add ("welcome", test_welcome);
   add ("sample", test_sample);
