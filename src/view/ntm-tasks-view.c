@@ -273,8 +273,8 @@ is_in_state (const Builder *self, const NtmTask *task)
 
   if (self->question->only_overdue)
     return state == NTM_TASK_OVERDUE;
-  return !self->question->only_due
-         || (ntm_date_is_known (task->due) && (state == NTM_TASK_OPEN || state == NTM_TASK_OVERDUE));
+  return self->question->due_by == 0
+         || (task->due <= self->question->due_by && (state == NTM_TASK_OPEN || state == NTM_TASK_OVERDUE));
 }
 
 static gboolean

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @agency: (nullable): id of an agency; only its tasks
  * @unit: (nullable): id of a unit; only tasks about it
  * @only_overdue: only tasks not done and past their deadline
- * @only_due: only tasks not done that have a deadline, past or to come
+ * @due_by: only tasks not done that are late, or will be on this day; 0 = also those without a deadline
  * @with_rules: also standing rules and reporting regimes, not only tasks
  * @cited: (nullable): the documents the picture rests on are added to it
  *
@@ -23,7 +23,7 @@ typedef struct
   const char *agency;
   const char *unit;
   gboolean    only_overdue;
-  gboolean    only_due;
+  NtmDate     due_by;
   gboolean    with_rules;
   NtmSources *cited;
 } NtmTasksQuestion;

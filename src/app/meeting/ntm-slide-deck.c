@@ -16,7 +16,8 @@
 #include "ntm-text-box.h"
 #include "ntm-view-words.h"
 
-#define MAX_SOURCES 4
+#define MAX_SOURCES 3
+#define DAYS_AHEAD  183
 
 typedef struct
 {
@@ -180,14 +181,14 @@ add_titles (Builder *self,
   ntm_table_spec_unref (spec);
 }
 
-/* What is overdue; where nothing is, the deadlines to come, so that the meeting hears of them in time. */
+/* What is overdue; where nothing is, the next deadlines, so that the meeting hears of them in time. */
 static NtmTaskListSpec *
 new_task_list (const Builder *self,
                const char   **title)
 {
   const char *unit = self->is_opened ? self->unit->id : NULL;
   NtmTasksQuestion overdue = { .unit = unit, .only_overdue = TRUE };
-  NtmTasksQuestion due = { .unit = unit, .only_due = TRUE };
+  NtmTasksQuestion due = { .unit = unit, .due_by = self->context->at + DAYS_AHEAD };
   NtmTaskListSpec *spec = ntm_tasks_view_new (self->context, &overdue, NULL);
   NtmTaskListSpec *ahead = NULL;
 
@@ -200,7 +201,7 @@ new_task_list (const Builder *self,
       ntm_task_list_spec_unref (ahead);
       return spec;
     }
-  *title = _("Deadlines ahead");
+  *title = _("Deadlines of the next six months");
   ntm_task_list_spec_unref (spec);
   return ahead;
 }
