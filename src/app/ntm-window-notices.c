@@ -15,7 +15,6 @@
 #include "ntm-builtin.h"
 #include "ntm-errors.h"
 #include "ntm-issues-dialog.h"
-#include "ntm-view-words.h"
 
 static gboolean
 is_builtin (NtmWindow *self)
@@ -67,15 +66,9 @@ update_sample (NtmWindow *self,
                NtmAtlas  *atlas)
 {
   gboolean sample = atlas != NULL && ntm_atlas_is_sample (atlas);
-  NtmViewContext context = { 0 };
-  g_autofree char *note = NULL;
 
-  if (sample)
-    {
-      context = ntm_desk_get_context (self->desk);
-      note = ntm_view_sample_note (&context);
-    }
-  ntm_notice_tell (self->sample_notice, "dialog-information-symbolic", note);
+  ntm_notice_tell (self->sample_notice, "dialog-information-symbolic",
+                   sample ? _("Sample data: every unit and figure in this file is made up.") : NULL);
 }
 
 static void
