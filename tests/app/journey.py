@@ -247,7 +247,7 @@ def with_tasks(person, home):
     person.key("ctrl+shift+n")
     person.see_window(_("New task"))
     person.type("Nop bao cao quy")
-    person.press(_("Not chosen"), BUTTON)
+    person.press(_("No agency"), BUTTON)
     person.type("van phong dieu phoi" if LANGUAGE == "vi" else "coordination office")
     person.key("Return")
     person.key("ctrl+Return")

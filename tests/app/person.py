@@ -104,6 +104,23 @@ class Person:
     def children_of(self, path):
         return self.call(self.name, path, "org.a11y.atspi.Accessible", "GetChildren")[0]
 
+    def children_of_all(self, paths):
+        """Asked all at once: one by one would take longer than the program needs to answer."""
+        answers, context = {}, GLib.MainContext.default()
+
+        def answered(bus, result, path):
+            try:
+                answers[path] = [child for _owner, child in bus.call_finish(result).unpack()[0]]
+            except GLib.Error:                  # gone meanwhile
+                answers[path] = []
+
+        for path in paths:
+            self.bus.call(self.name, path, "org.a11y.atspi.Accessible", "GetChildren", None, None, 0, 3000, None,
+                          answered, path)
+        while len(answers) < len(paths):
+            context.iteration(True)
+        return answers
+
     def find_name(self):
         if self.program.poll() is not None:
             raise AssertionError(f"the program ended: {self.program.returncode}")
@@ -126,15 +143,16 @@ class Person:
                 node.parent = nodes.get(node.parent_path)
                 if node.parent is not None:
                     node.parent.children.append(node)
-            unknown = [n for n in nodes.values() if len(n.children) < n.n_children]
+            unknown = [n.path for n in nodes.values() if len(n.children) < n.n_children]
             if not unknown:
                 break
-            for node in unknown:
-                self.children_of(node.path)
+            while unknown:                      # down to the leaves before the whole is read again
+                found = self.children_of_all(unknown).values()
+                unknown = [path for children in found for path in children if path not in nodes]
+        some_hidden = [n.path for n in nodes.values() if len(n.children) > n.n_children]    # but still remembered
+        for path, shown in self.children_of_all(some_hidden).items():
+            nodes[path].children = [child for child in nodes[path].children if child.path in shown]
         for node in nodes.values():
-            if len(node.children) > node.n_children:      # some are hidden, but still remembered
-                shown = {path for _owner, path in self.children_of(node.path)}
-                node.children = [child for child in node.children if child.path in shown]
             node.children.sort(key=lambda child: child.index)
         return next(node for node in nodes.values() if node.parent is None and node.path.endswith("/root"))
 
