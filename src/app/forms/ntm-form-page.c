@@ -152,10 +152,28 @@ ntm_form_page_dispose (GObject *object)
   G_OBJECT_CLASS (ntm_form_page_parent_class)->dispose (object);
 }
 
+/* Enter on a row of choices opens them, as Space does: elsewhere it saves the form. */
+static gboolean
+open_choices_cb (GtkWidget *widget,
+                 GVariant  *arguments,
+                 gpointer   user_data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (!ADW_IS_ACTION_ROW (focus) || !gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (focus)))
+    return FALSE;
+  adw_action_row_activate (ADW_ACTION_ROW (focus));
+  return TRUE;
+}
+
 static void
 ntm_form_page_class_init (NtmFormPageClass *klass)
 {
+  static const guint enters[] = { GDK_KEY_Return, GDK_KEY_ISO_Enter, GDK_KEY_KP_Enter };
+
   G_OBJECT_CLASS (klass)->dispose = ntm_form_page_dispose;
+  for (guint i = 0; i < G_N_ELEMENTS (enters); i++)
+    gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), enters[i], 0, open_choices_cb, NULL);
 }
 
 static void
