@@ -193,9 +193,11 @@ name_indicator (NtmSheetPage *self)
   NtmViewContext context = ntm_desk_get_context (self->desk);
   g_autofree char *measure = indicator == NULL ? NULL : ntm_view_indicator_measure (&context, indicator);
   const char *text = measure == NULL ? _("Choose an indicator") : measure;
+  g_autofree char *spoken = measure == NULL ? g_strdup (text) : g_strdup_printf (_("Indicator: %s"), measure);
 
   gtk_label_set_text (self->indicator_label, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->indicator_button), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->indicator_button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   ntm_indicator_list_set_chosen (self->indicators, indicator == NULL ? NULL : indicator->code);
 }
 
