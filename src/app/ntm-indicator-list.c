@@ -25,6 +25,7 @@ struct _NtmIndicatorList
 
   GtkWidget         *box;
   GtkSearchEntry    *search;
+  GtkWidget         *nothing;
   GtkScrolledWindow *scroller;
   GtkListBox        *list;
 };
@@ -154,6 +155,7 @@ search_changed_cb (NtmIndicatorList *self)
     self->needle = ntm_text_fold (text);
   gtk_list_box_invalidate_filter (self->list);
   gtk_list_box_invalidate_headers (self->list);
+  gtk_widget_set_visible (self->nothing, ntm_indicator_list_get_n_found (self) == 0);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
@@ -217,6 +219,7 @@ ntm_indicator_list_class_init (NtmIndicatorListClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, NtmIndicatorList, box);
   gtk_widget_class_bind_template_child (widget_class, NtmIndicatorList, search);
+  gtk_widget_class_bind_template_child (widget_class, NtmIndicatorList, nothing);
   gtk_widget_class_bind_template_child (widget_class, NtmIndicatorList, scroller);
   gtk_widget_class_bind_template_child (widget_class, NtmIndicatorList, list);
   gtk_widget_class_bind_template_callback (widget_class, choose);
