@@ -264,12 +264,40 @@ bind_template (GtkWidgetClass *klass)
 static void
 bind_keys (GtkWidgetClass *klass)
 {
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "tasks.add", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, 0, "tasks.add", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_F2, 0, "tasks.edit", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_r, GDK_CONTROL_MASK, "tasks.report", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_slash, 0, "tasks.search", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Return, GDK_ALT_MASK, "tasks.show-detail", NULL);
+}
+
+static gboolean
+act_if_shown_cb (GtkWidget *widget,
+                 GVariant  *action,
+                 gpointer   user_data)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_activate_action (widget, g_variant_get_string (action, NULL), NULL);
+}
+
+/* Also with the keyboard in the header bar or another pane, as long as this is the view that is shown. */
+static void
+add_window_keys (NtmTasksPage *self)
+{
+  static const struct { guint key; GdkModifierType modifiers; const char *action; } keys[] = {
+    { GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "tasks.add" },
+    { GDK_KEY_r, GDK_CONTROL_MASK, "tasks.report" },
+    { GDK_KEY_F2, 0, "tasks.edit" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
+                                                gtk_callback_action_new (act_if_shown_cb, NULL, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_string (keys[i].action));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -302,6 +330,7 @@ ntm_tasks_page_init (NtmTasksPage *self)
   gtk_widget_set_hexpand (head, TRUE);
   gtk_box_append (GTK_BOX (self->head_box), head);
   add_chips (self);
+  add_window_keys (self);
   _ntm_tasks_page_add_popover (self);
 }
 
