@@ -68,6 +68,7 @@ struct _NtmWindow
   NtmNotice        *welcome_notice;
   GtkWidget        *header;
   AdwToastOverlay  *toasts;
+  AdwToast         *toast;          /* weak: the last one */
   NtmLoading       *loading;
   GtkStack         *stack;
   AdwStatusPage    *message;

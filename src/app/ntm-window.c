@@ -211,6 +211,7 @@ ntm_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->desk, self);
       ntm_desk_take_store (self->desk, NULL);
     }
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->backup);
   g_clear_object (&self->desk);
   if (self->opening != NULL)
@@ -357,6 +358,10 @@ _ntm_window_toast (NtmWindow  *self,
   g_autofree char *markup = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (markup);
 
+  /* What it said is over: they would queue, each with an Undo that means the latest change. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
   adw_toast_set_timeout (toast, 5);
   if (with_undo)
     {

@@ -593,6 +593,33 @@ test_copy (Fixture      *self,
   fixture_close (copy);
 }
 
+/* Undo and redo as fast as keys repeat: one toast says what was done last, and the file is as it was. */
+static void
+test_hammering (Fixture      *self,
+                gconstpointer data)
+{
+  NtmWindow *window = self->window;
+  AdwToast *last;
+
+  fixture_act (window, "win.set-date", "2023-12-31");
+  for (guint i = 0; i < 200; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), i % 2 == 0 ? "win.undo" : "win.redo", NULL);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  g_assert_cmpint (ntm_desk_get_date (window->desk), ==, ntm_date_new (2023, 12, 31));
+  last = window->toast;
+  g_assert_nonnull (last);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_true (window->toast != last);
+  fixture_spin (1000);
+  /* All before it have gone: no other waits for its turn. */
+  adw_toast_dismiss (window->toast);
+  fixture_spin (700);
+  g_assert_null (window->toast);
+  g_assert_cmpint (ntm_desk_get_date (window->desk), ==, ntm_date_new (2024, 2, 21));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -618,6 +645,7 @@ main (int   argc,
   add ("sample", test_sample);
   add ("issues", test_issues);
   add ("copy", test_copy);
+  add ("hammering", test_hammering);
 #undef add
   return fixture_run ();
 }
