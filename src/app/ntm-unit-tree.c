@@ -421,12 +421,29 @@ ntm_unit_tree_dispose (GObject *object)
   G_OBJECT_CLASS (ntm_unit_tree_parent_class)->dispose (object);
 }
 
+/* Before GTK 4.12 a list view leads Tab through all its rows. The list is the last thing here. */
+static gboolean
+ntm_unit_tree_focus (GtkWidget        *widget,
+                     GtkDirectionType  direction)
+{
+  NtmUnitTree *self = NTM_UNIT_TREE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean is_in_list = focus != NULL && gtk_widget_is_ancestor (focus, self->list);
+
+  if (is_in_list && direction == GTK_DIR_TAB_FORWARD)
+    return FALSE;
+  if (is_in_list && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->verify_chip));
+  return GTK_WIDGET_CLASS (ntm_unit_tree_parent_class)->focus (widget, direction);
+}
+
 static void
 ntm_unit_tree_class_init (NtmUnitTreeClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ntm_unit_tree_dispose;
+  widget_class->focus = ntm_unit_tree_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ntmatlas/NtmAtlas/ui/ntm-unit-tree.ui");
   gtk_widget_class_bind_template_child (widget_class, NtmUnitTree, search);
   gtk_widget_class_bind_template_child (widget_class, NtmUnitTree, stack);

@@ -242,12 +242,26 @@ ntm_tasks_list_dispose (GObject *object)
   G_OBJECT_CLASS (ntm_tasks_list_parent_class)->dispose (object);
 }
 
+/* Before GTK 4.12 a list view leads Tab through all its rows. */
+static gboolean
+ntm_tasks_list_focus (GtkWidget        *widget,
+                      GtkDirectionType  direction)
+{
+  NtmTasksList *self = NTM_TASKS_LIST (widget);
+  gboolean by_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (by_tab && has_focus (self))
+    return FALSE;
+  return GTK_WIDGET_CLASS (ntm_tasks_list_parent_class)->focus (widget, direction);
+}
+
 static void
 ntm_tasks_list_class_init (NtmTasksListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ntm_tasks_list_dispose;
+  widget_class->focus = ntm_tasks_list_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ntmatlas/NtmAtlas/ui/ntm-tasks-list.ui");
   gtk_widget_class_bind_template_child (widget_class, NtmTasksList, scrolled);
   gtk_widget_class_bind_template_child (widget_class, NtmTasksList, list);
