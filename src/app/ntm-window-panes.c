@@ -240,13 +240,6 @@ _ntm_window_adapt (NtmWindow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->file_label), width >= FILE_WIDTH);
 }
 
-/* Whether nothing is left that could give way to a narrower window. */
-gboolean
-_ntm_window_is_narrowest (NtmWindow *self)
-{
-  return self->width > 0 && self->width < SWITCH_WIDTH;
-}
-
 static gboolean
 adapt_cb (gpointer user_data)
 {

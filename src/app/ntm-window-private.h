@@ -110,7 +110,6 @@ void _ntm_window_make_page      (NtmWindow *self);
 void _ntm_window_init_panes     (NtmWindow *self);
 void _ntm_window_adapt          (NtmWindow *self, int width);
 void _ntm_window_queue_adapt    (NtmWindow *self);
-gboolean _ntm_window_is_narrowest (NtmWindow *self);
 void _ntm_window_show_pane      (NtmWindow *self, NtmPane pane, gboolean shown);
 gboolean _ntm_window_has_pane   (NtmWindow *self, NtmPane pane);
 void _ntm_window_move_pane      (NtmWindow *self, int step);

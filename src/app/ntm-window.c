@@ -17,7 +17,6 @@
 #include "ntm-tasks-view.h"
 
 #define MIN_INSPECTOR 320
-#define MIN_WIDTH     640
 
 G_DEFINE_FINAL_TYPE (NtmWindow, ntm_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -110,7 +109,7 @@ restore_size (NtmWindow *self)
   int width, height;
 
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
-  gtk_window_set_default_size (GTK_WINDOW (self), MAX (width, MIN_WIDTH), MAX (height, 480));
+  gtk_window_set_default_size (GTK_WINDOW (self), MAX (width, 640), MAX (height, 480));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   gtk_paned_set_position (self->inner_paned, g_settings_get_int (self->settings, "sidebar-width"));
@@ -143,22 +142,6 @@ keep_size (NtmWindow *self)
     g_settings_set (self->settings, "window-size", "(ii)", width, height);
   keep_width (self, GTK_WIDGET (self->tree), "sidebar-width", 220, 400);
   keep_width (self, GTK_WIDGET (self->inspector), "inspector-width", MIN_INSPECTOR, 480);
-}
-
-/* A wide layout may be given the width of half a screen: panes and switcher then give way (ntm-window-panes.c). */
-static void
-ntm_window_measure (GtkWidget     *widget,
-                    GtkOrientation orientation,
-                    int            for_size,
-                    int           *minimum,
-                    int           *natural,
-                    int           *minimum_baseline,
-                    int           *natural_baseline)
-{
-  GTK_WIDGET_CLASS (ntm_window_parent_class)->measure (widget, orientation, for_size, minimum, natural,
-                                                       minimum_baseline, natural_baseline);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL && !_ntm_window_is_narrowest (NTM_WINDOW (widget)))
-    *minimum = MIN (*minimum, MIN_WIDTH);
 }
 
 static void
@@ -268,7 +251,6 @@ ntm_window_class_init (NtmWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ntm_window_dispose;
-  widget_class->measure = ntm_window_measure;
   widget_class->size_allocate = ntm_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = ntm_window_close_request;
 
