@@ -13,6 +13,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ntm-look.h"
+
 #define FIRST_YEAR 2018
 #define N_PRESETS 9
 
@@ -201,6 +203,7 @@ ntm_date_button_init (NtmDateButton *self)
 {
   self->own = NTM_DATE_MIN;
   gtk_widget_init_template (GTK_WIDGET (self));
+  ntm_look_limit_search (GTK_EDITABLE (self->entry));
   add_presets (self);
 }
 

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "ntm-find.h"
+#include "ntm-look.h"
 
 #define MAX_OF_A_KIND 6
 
@@ -230,6 +231,7 @@ ntm_finder_init (NtmFinder *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ntm_look_limit_search (GTK_EDITABLE (self->entry));
   gtk_list_box_set_header_func (self->list, header_cb, NULL, NULL);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);

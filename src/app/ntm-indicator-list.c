@@ -10,6 +10,7 @@
 
 #include "ntm-indicator-list.h"
 
+#include "ntm-look.h"
 #include "ntm-text.h"
 #include "ntm-topics.h"
 #include "ntm-view-words.h"
@@ -232,6 +233,7 @@ static void
 ntm_indicator_list_init (NtmIndicatorList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ntm_look_limit_search (GTK_EDITABLE (self->search));
   gtk_list_box_set_filter_func (self->list, is_found, self, NULL);
   gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));

@@ -149,3 +149,18 @@ ntm_look_new_label (const char *text,
     gtk_widget_add_css_class (label, css_class);
   return label;
 }
+
+#define MAX_SEARCH 200   /* characters: longer than any name */
+
+/**
+ * ntm_look_limit_search:
+ * @search: a field of one line, such as a search entry
+ *
+ * Keeps no more of a text than a search can mean: laying out a whole table pasted by mistake, on one line,
+ * would hold the window for seconds.
+ */
+void
+ntm_look_limit_search (GtkEditable *search)
+{
+  gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (search)), MAX_SEARCH);
+}

@@ -11,6 +11,7 @@ NtmPalette   *ntm_look_get_palette (void);
 NtmDrawStyle *ntm_look_new_style   (GtkWidget *widget) G_GNUC_WARN_UNUSED_RESULT;
 void          ntm_look_watch       (GtkWidget *widget);
 void          ntm_look_name_choice (GtkDropDown *choice);
+void          ntm_look_limit_search (GtkEditable *search);
 GtkWidget    *ntm_look_new_label   (const char *text, const char *css_class) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

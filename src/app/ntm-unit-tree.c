@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "ntm-follow.h"
+#include "ntm-look.h"
 #include "ntm-status-glyph.h"
 #include "ntm-unit-item.h"
 #include "ntm-view-words.h"
@@ -462,6 +463,7 @@ static void
 ntm_unit_tree_init (NtmUnitTree *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ntm_look_limit_search (GTK_EDITABLE (self->search));
   init_list (self);
 }
 

@@ -625,6 +625,25 @@ test_hammering (Fixture      *self,
   g_assert_cmpint (ntm_desk_get_date (window->desk), ==, ntm_date_new (2024, 2, 21));
 }
 
+/* A table pasted into a search by mistake: only what a search can mean stays, and the window goes on. */
+static void
+test_long_search (Fixture      *self,
+                  gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  gint64 start = g_get_monotonic_time ();
+  GtkEditable *search;
+
+  ntm_unit_tree_start_search (self->window->tree);
+  search = GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (self->window)));
+  for (guint i = 0; i < 25000; i++)
+    g_string_append (text, "1\t2\n");
+  gtk_editable_set_text (search, text->str);
+  fixture_settle (self->window);
+  g_assert_cmpuint (g_utf8_strlen (gtk_editable_get_text (search), -1), ==, 200);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -651,6 +670,7 @@ main (int   argc,
   add ("issues", test_issues);
   add ("copy", test_copy);
   add ("hammering", test_hammering);
+  add ("long-search", test_long_search);
 #undef add
   return fixture_run ();
 }

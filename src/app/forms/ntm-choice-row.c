@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ntm-look.h"
 #include "ntm-text.h"
 
 #define NTM_TYPE_CHOICE (ntm_choice_get_type ())
@@ -215,6 +216,7 @@ ntm_choice_row_init (NtmChoiceRow *self)
   g_autoptr (GtkSelectionModel) selection = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ntm_look_limit_search (self->search);
   self->choices = g_list_store_new (NTM_TYPE_CHOICE);
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->choices)), GTK_FILTER (self->filter));

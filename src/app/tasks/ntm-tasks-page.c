@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "ntm-follow.h"
+#include "ntm-look.h"
 #include "ntm-task-line.h"
 
 G_DEFINE_FINAL_TYPE (NtmTasksPage, ntm_tasks_page, GTK_TYPE_WIDGET)
@@ -326,6 +327,7 @@ ntm_tasks_page_init (NtmTasksPage *self)
   self->filter = NTM_TASK_ANY;
   _ntm_tasks_page_init_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ntm_look_limit_search (GTK_EDITABLE (self->search));
   ntm_task_line_set_head (NTM_TASK_LINE (head));
   gtk_widget_set_hexpand (head, TRUE);
   gtk_box_append (GTK_BOX (self->head_box), head);
