@@ -273,10 +273,10 @@ def with_tasks(person, home):
     person.press(part=C_("task", "_Open Again"))
     toasted(person, _("The task was opened again"))
     assert "155/BC-UBND" in ntm("history", data_file(home))
-    for _step in ("opened", "closed", "reported", "added", "date"):
+    for change in ("opened", "closed", "reported", "added", "date"):
         before = ntm("history", data_file(home))
         person.key("ctrl+z")
-        wait("a step back", lambda: ntm("history", data_file(home)) != before)
+        wait(f"a step back from what was {change}", lambda: ntm("history", data_file(home)) != before)
     person.see(as_of(2024, 2, 21), LABEL)
     wait("no number of tasks overdue", lambda: overdue(person) is None)
     assert "Nop bao cao quy" not in ntm("tasks", data_file(home))
