@@ -68,7 +68,8 @@ struct _NtmWindow
   NtmNotice        *welcome_notice;
   GtkWidget        *header;
   AdwToastOverlay  *toasts;
-  AdwToast         *toast;          /* weak: the last one */
+  AdwToast         *toast;          /* weak: the last one, NULL once it goes */
+  gint64            toast_time;     /* when that came */
   NtmLoading       *loading;
   GtkStack         *stack;
   AdwStatusPage    *message;

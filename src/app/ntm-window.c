@@ -17,6 +17,7 @@
 #include "ntm-tasks-view.h"
 
 #define MIN_INSPECTOR 320
+#define TOAST_SETTLES G_USEC_PER_SEC   /* after that a toast neither waits nor slides in */
 
 G_DEFINE_FINAL_TYPE (NtmWindow, ntm_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -332,23 +333,44 @@ ntm_window_get_desk (NtmWindow *self)
   return self->desk;
 }
 
+static void
+dismissed_cb (NtmWindow *self,
+              AdwToast  *toast)
+{
+  if (self->toast == toast)
+    g_clear_weak_pointer (&self->toast);
+}
+
+/*
+ * Only the last message counts: toasts would queue, each with an Undo that means the latest change. libadwaita 1.2
+ * does not survive that a toast is dismissed while it comes in, so a fresh one gets the new words instead.
+ */
+static AdwToast *
+renew_toast (NtmWindow *self)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (self->toast != NULL && now - self->toast_time < TOAST_SETTLES)
+    return self->toast;
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, adw_toast_new (""));
+  self->toast_time = now;
+  adw_toast_set_timeout (self->toast, 5);
+  g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, self->toast);
+  return self->toast;
+}
+
 void
 _ntm_window_toast (NtmWindow  *self,
                    const char *text,
                    gboolean    with_undo)
 {
   g_autofree char *markup = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (markup);
+  AdwToast *toast = renew_toast (self);
 
-  /* What it said is over: they would queue, each with an Undo that means the latest change. */
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_set_weak_pointer (&self->toast, toast);
-  adw_toast_set_timeout (toast, 5);
-  if (with_undo)
-    {
-      adw_toast_set_button_label (toast, _("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_set_title (toast, markup);
+  adw_toast_set_button_label (toast, with_undo ? _("Undo") : NULL);
+  adw_toast_set_action_name (toast, with_undo ? "win.undo" : NULL);
 }

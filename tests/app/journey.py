@@ -48,9 +48,9 @@ def find_map(person):
 
 
 def inspector(person):
-    """What the inspector says, its title first."""
+    """What the inspector says, its title first; "" while it says nothing."""
     pane = next(n for n in person.all(_("Inspector")) if n.role != BUTTON)
-    return [n.name for n in pane.walk() if n.role == LABEL]
+    return [n.name for n in pane.walk() if n.role == LABEL] or [""]
 
 
 def see_inspected(person, name):
