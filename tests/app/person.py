@@ -12,6 +12,7 @@ import time
 
 LIMIT = 20
 BUTTON, CHECK_BOX, DIALOG, ENTRY, FRAME, LABEL, LIST_ITEM, TAB, TEXT = 43, 7, 16, 79, 23, 29, 32, 37, 61
+BUTTONS = {8, 35, 45, 62}   # items of menus and toggles, which GTK 4.8 calls buttons as well
 FOCUSABLE, FOCUSED = 1 << 11, 1 << 12
 NO_NAME = re.compile(r"(Gtk|Adw|Ntm|Shumate)[A-Z]\w*|")   # GTK 4.8 names the nameless after their type
 
@@ -53,7 +54,8 @@ class Node:
 
     def __init__(self, item):
         (self.owner, self.path), self.parent_path = item[0], item[2][1]
-        self.index, self.n_children, self.name, self.role = item[3], item[4], item[6], item[7]
+        self.index, self.n_children, self.name = item[3], item[4], item[6]
+        self.role = BUTTON if item[7] in BUTTONS else item[7]
         self.states = item[9][0]
         self.parent, self.children = None, []
 
