@@ -85,7 +85,7 @@ void            ntm_table_spec_unref      (NtmTableSpec *self);
 NtmTableColumn *ntm_table_spec_add_column (NtmTableSpec *self, const char *title, NtmAlign align, double width);
 NtmTableRow    *ntm_table_spec_add_row    (NtmTableSpec *self, const char *key);
 NtmTableCell   *ntm_table_row_set         (NtmTableRow *row, guint column, const char *text);
-NtmTableSpec   *ntm_table_spec_slice      (const NtmTableSpec *self, guint first, guint n) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray      *ntm_table_spec_split      (NtmTableSpec *self, double room) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NtmTableSpec, ntm_table_spec_unref)
 

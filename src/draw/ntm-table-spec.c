@@ -156,27 +156,12 @@ copy_column (NtmTableSpec *self, const NtmTableColumn *from)
   ntm_spec_set (&to->group, from->group);
 }
 
-/**
- * ntm_table_spec_slice:
- * @self: a table
- * @first: the first column after that of the headings, 1 or more
- * @n: how many columns, those that are there
- *
- * Makes a table of the first column, which says what the rows are, and @n others, for paper that is narrower than
- * the table. Its title and note are those of @self.
- *
- * Returns: (transfer full): the table
- */
-NtmTableSpec *
-ntm_table_spec_slice (const NtmTableSpec *self, guint first, guint n)
+/* The first column, which says what the rows are, and @n others from @first; without title and note. */
+static NtmTableSpec *
+new_slice (const NtmTableSpec *self, guint first, guint n)
 {
   NtmTableSpec *slice = ntm_table_spec_new ();
 
-  g_return_val_if_fail (first >= 1 && first < self->columns->len, slice);
-
-  n = MIN (n, self->columns->len - first);
-  ntm_spec_set (&slice->title, self->title);
-  ntm_spec_set (&slice->note, self->note);
   ntm_spec_set (&slice->empty, self->empty);
   slice->boxed = self->boxed;
   copy_column (slice, g_ptr_array_index (self->columns, 0));
@@ -193,4 +178,65 @@ ntm_table_spec_slice (const NtmTableSpec *self, guint first, guint n)
         copy_cell (row, c + 1, &from->cells[first + c]);
     }
   return slice;
+}
+
+static double
+width_of (const NtmTableSpec *self, guint column)
+{
+  return ((const NtmTableColumn *) g_ptr_array_index (self->columns, column))->width;
+}
+
+/* How many columns from @first fit beside the first of the table; at least one. */
+static guint
+count_fitting (const NtmTableSpec *self, guint first, double room)
+{
+  guint n = 0;
+
+  room -= width_of (self, 0);
+  for (guint c = first; c < self->columns->len; c++, n++)
+    if ((room -= width_of (self, c)) < 0)
+      break;
+  return MAX (n, 1);
+}
+
+static guint
+count_blocks (const NtmTableSpec *self, double room)
+{
+  guint n = 0;
+
+  for (guint first = 1; first < self->columns->len; first += count_fitting (self, first, room))
+    n++;
+  return n;
+}
+
+/**
+ * ntm_table_spec_split:
+ * @self: a table
+ * @room: widest that fits, in the measure of the widths of its columns
+ *
+ * Splits a table for paper that is narrower than it into blocks of columns, each with the first column, which says
+ * what the rows are. They share the columns evenly, so that the last is not a single column drawn out over the page.
+ * The title is that of the first block, the note that of the last.
+ *
+ * Returns: (transfer full) (element-type NtmTableSpec): the blocks; @self alone if it fits
+ */
+GPtrArray *
+ntm_table_spec_split (NtmTableSpec *self, double room)
+{
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) ntm_table_spec_unref);
+  guint n_blocks = self->columns->len < 2 ? 1 : count_blocks (self, room);
+
+  if (n_blocks < 2)
+    {
+      g_ptr_array_add (blocks, ntm_table_spec_ref (self));
+      return blocks;
+    }
+  for (guint first = 1, n; first < self->columns->len; first += n, n_blocks -= n_blocks > 1)
+    {
+      n = MIN (count_fitting (self, first, room), (self->columns->len - first + n_blocks - 1) / n_blocks);
+      g_ptr_array_add (blocks, new_slice (self, first, n));
+    }
+  ntm_spec_set (&((NtmTableSpec *) g_ptr_array_index (blocks, 0))->title, self->title);
+  ntm_spec_set (&((NtmTableSpec *) g_ptr_array_index (blocks, blocks->len - 1))->note, self->note);
+  return blocks;
 }

@@ -385,34 +385,154 @@ test_years (Fixture      *self,
   assert_furniture (text, 1, 1);
 }
 
-/* A table wider than the paper goes on below, each part with the names of the units and headings of its own. */
-static void
-test_wide (Fixture      *self,
-           gconstpointer data)
+/* @n_rows units by @n_columns columns; the text of each cell is there once. */
+static NtmFigure *
+new_wide_table (guint n_rows,
+                guint n_columns)
 {
-  g_autoptr (NtmSheet) sheet = ntm_sheet_new (self->desk);
-  g_autoptr (NtmPrintJob) job = NULL;
-  guint n_found = 0, n_pages;
+  g_autoptr (NtmTableSpec) spec = ntm_table_spec_new ();
 
-  ntm_sheet_set_mode (sheet, NTM_SHEET_INDICATORS);
-  job = print_sheet (self, sheet, GTK_PAGE_ORIENTATION_PORTRAIT, "print-indicators");
-  n_pages = ntm_print_job_get_n_pages (job);
-  g_assert_cmpuint (n_pages, >, 3);
+  spec->boxed = TRUE;
+  ntm_spec_set (&spec->title, "A wide table");
+  ntm_spec_set (&spec->note, "The note of the table");
+  ntm_table_spec_add_column (spec, "HeadUnit", NTM_ALIGN_LEFT, 20);
+  for (guint c = 0; c < n_columns; c++)
+    {
+      g_autofree char *title = g_strdup_printf ("Col%02u", c);
+
+      ntm_spec_set (&ntm_table_spec_add_column (spec, title, NTM_ALIGN_RIGHT, 8)->group, c < n_columns / 2 ? "Left" : "Right");
+    }
+  for (guint r = 0; r < n_rows; r++)
+    {
+      g_autofree char *name = g_strdup_printf ("Unit%03u", r);
+      NtmTableRow *row = ntm_table_spec_add_row (spec, name);
+
+      ntm_table_row_set (row, 0, name);
+      for (guint c = 0; c < n_columns; c++)
+        {
+          g_autofree char *text = g_strdup_printf ("%u.%03u", 10 + c, r);
+
+          ntm_table_row_set (row, c + 1, text);
+        }
+    }
+  return ntm_figure_new_for_table (spec);
+}
+
+/* Prints and reads back all pages, each with its furniture; NULL without poppler. */
+static char *
+print_and_read (Fixture    *self,
+                NtmFigure  *figure,
+                guint       n_pages,
+                const char *name)
+{
+  g_autoptr (NtmPrintJob) job = ntm_print_job_new (figure, self->desk);
+  g_autoptr (GtkPageSetup) setup = ntm_print_load_page_setup ();
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  print (job, setup, self->path);
+  keep (self, name);
+  g_assert_cmpuint (ntm_print_job_get_n_pages (job), ==, n_pages);
+  assert_pages (self->path, n_pages);
   for (guint page = 1; page <= n_pages; page++)
     {
-      g_autofree char *text = read_page (self->path, (int) page);
+      g_autofree char *text = read_page (self->path, page);
+
+      if (text == NULL)
+        return NULL;
+      assert_furniture (text, page, n_pages);
+      g_assert_cmpint (count_of (text, "A wide table"), ==, 1);
+      g_assert_cmpint (count_of (text, "HeadUnit"), >=, 1);
+      g_string_append (all, text);
+    }
+  return g_string_free (g_steal_pointer (&all), FALSE);
+}
+
+/* Blocks of columns stand below each other as far as they fit: each cell once, each unit once a block. */
+static void
+test_blocks (Fixture      *self,
+             gconstpointer data)
+{
+  static const struct { guint n_rows, n_columns, n_pages, n_blocks; } cases[] = {
+    { 13, 31, 2, 4 },    /* blocks of 8, 8, 8 and 7 */
+    { 61, 14, 6, 2 },    /* each longer than a page */
+    { 13, 5, 1, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("print-blocks-%u", i);
+      g_autoptr (NtmFigure) figure = new_wide_table (cases[i].n_rows, cases[i].n_columns);
+      g_autofree char *text = print_and_read (self, figure, cases[i].n_pages, name);
 
       if (text == NULL)
         {
           g_test_skip ("pdftotext is not installed");
           return;
         }
-      g_assert_nonnull (strstr (text, is_vietnamese () ? "Đơn vị" : "Unit"));
-      g_assert_nonnull (strstr (text, is_vietnamese () ? "Huyện Vũ Quang" : "Vũ Quang district"));
-      n_found += strstr (text, is_vietnamese () ? "11,063" : "11.063") != NULL;
-      assert_furniture (text, (int) page, (int) n_pages);
+      g_assert_cmpint (count_of (text, "The note of the table"), ==, 1);
+      for (guint r = 0; r < cases[i].n_rows; r++)
+        {
+          g_autofree char *unit = g_strdup_printf ("Unit%03u", r);
+
+          g_assert_cmpint (count_of (text, unit), ==, (int) cases[i].n_blocks);
+          for (guint c = 0; c < cases[i].n_columns; c++)
+            {
+              g_autofree char *cell = g_strdup_printf (" %u.%03u ", 10 + c, r);
+
+              g_assert_cmpint (count_of (text, cell), ==, 1);
+            }
+        }
     }
-  g_assert_cmpuint (n_found, ==, 1);
+}
+
+/* The preview begins a wide table across, and only that; the remembered paper stays. */
+static void
+test_turned (Fixture      *self,
+             gconstpointer data)
+{
+  static const struct { guint n_rows, n_columns; gboolean across; } cases[] = { { 30, 31, TRUE }, { 90, 5, FALSE }, { 5, 5, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (NtmFigure) figure = new_wide_table (cases[i].n_rows, cases[i].n_columns);
+      GtkWidget *preview = ntm_preview_new (NULL, figure, self->desk);
+      g_autoptr (GtkPageSetup) setup = ntm_print_load_page_setup ();
+      double width, height;
+
+      ntm_print_job_get_paper (ntm_preview_get_job (NTM_PREVIEW (preview)), &width, &height);
+      g_assert_cmpint (width > height, ==, cases[i].across);
+      g_assert_cmpint (gtk_page_setup_get_orientation (setup), ==, GTK_PAGE_ORIENTATION_PORTRAIT);
+      gtk_window_destroy (GTK_WINDOW (preview));
+    }
+}
+
+/* The figures of the file: many columns, read back whole. */
+static void
+test_wide (Fixture      *self,
+           gconstpointer data)
+{
+  g_autoptr (NtmSheet) sheet = ntm_sheet_new (self->desk);
+  g_autoptr (NtmPrintJob) job = NULL;
+  g_autoptr (GString) all = g_string_new (NULL);
+  guint n_pages;
+
+  ntm_sheet_set_mode (sheet, NTM_SHEET_INDICATORS);
+  job = print_sheet (self, sheet, GTK_PAGE_ORIENTATION_LANDSCAPE, "print-indicators");
+  n_pages = ntm_print_job_get_n_pages (job);
+  g_assert_cmpuint (n_pages, <, 10);
+  for (guint page = 1; page <= n_pages; page++)
+    {
+      g_autofree char *text = read_page (self->path, page);
+
+      if (text == NULL)
+        {
+          g_test_skip ("pdftotext is not installed");
+          return;
+        }
+      assert_furniture (text, page, n_pages);
+      g_string_append (all, text);
+    }
+  g_assert_cmpint (count_of (all->str, is_vietnamese () ? "11,063" : "11.063"), ==, 1);
 }
 
 /* A ranking too long for a page is also listed in full. */
@@ -665,6 +785,8 @@ main (int   argc,
   ADD ("map", test_map);
   ADD ("years", test_years);
   ADD ("wide", test_wide);
+  ADD ("blocks", test_blocks);
+  ADD ("turned", test_turned);
   ADD ("long-ranking", test_long_ranking);
   ADD ("exact-size", test_exact_size);
   ADD ("paper", test_paper);

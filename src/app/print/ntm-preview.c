@@ -280,6 +280,11 @@ preview_new (GtkWindow   *parent,
       g_object_unref (self->setup);
       self->setup = ntm_print_new_page_setup ();
     }
+  /* A wide table begins across; what was chosen last stays remembered. */
+  ntm_print_job_set_paper (job, gtk_page_setup_get_paper_width (self->setup, GTK_UNIT_POINTS),
+                           gtk_page_setup_get_paper_height (self->setup, GTK_UNIT_POINTS));
+  if (ntm_print_job_gains_across (job))
+    gtk_page_setup_set_orientation (self->setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
   show_setup (self);
   self->job = ntm_print_job_ref (job);
   adw_window_title_set_title (self->title, _("Print Preview"));

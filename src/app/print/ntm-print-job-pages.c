@@ -19,6 +19,8 @@
 #define MARGIN       (20 * NTM_PRINT_MM)
 #define FOOT_GAP     (5 * NTM_PRINT_MM)    /* between the text area and the foot */
 #define CHART_AIR    14.0        /* around a chart, in pixels of the desk */
+#define BLOCK_GAP    (6 * NTM_PRINT_MM)    /* between blocks of columns on one page */
+#define MAX_TRIED    60      /* rows of a table that is tried in smaller letters */
 #define CHAR_WIDTH    0.52        /* of a column given in characters, in font sizes */
 #define MAP_PROPORTION 1.02      /* height of a map with its legend below, as part of its width */
 
@@ -50,69 +52,104 @@ text_height (const NtmPrintJob *self)
   return self->height - 2 * top_margin (self);
 }
 
+static guint
+count_sheets (const NtmPrintJob *self)
+{
+  return self->parts->len == 0 ? 0 : g_array_index (self->parts, NtmPrintPart, self->parts->len - 1).sheet + 1;
+}
+
+/* On a page of its own. */
 static void
 add_part (NtmPrintJob      *self,
           NtmPrintPartKind  kind,
           gpointer          layout,
           guint             page)
 {
-  NtmPrintPart part = { kind, layout, page };
+  NtmPrintPart part = { kind, layout, page, count_sheets (self), 0 };
 
   g_array_append_val (self->parts, part);
 }
 
-static void
-add_pages_of_table (NtmPrintJob  *self,
-                    NtmTableSpec *spec)
+/* Where on the last page a block of @height can stand below what is there; 0 if it cannot. */
+static double
+find_room (const NtmPrintJob *self,
+           double             height)
 {
-  NtmTableLayout *layout = ntm_table_layout_new (spec, self->style, text_width (self), text_height (self), text_height (self));
+  const NtmPrintPart *last = self->parts->len == 0 ? NULL : &g_array_index (self->parts, NtmPrintPart, self->parts->len - 1);
+  double y;
+
+  if (last == NULL || last->kind != NTM_PRINT_TABLE)
+    return 0;
+  y = last->y + ntm_table_layout_get_height (last->layout, last->page) + BLOCK_GAP;
+  return y + height <= text_height (self) ? y : 0;
+}
+
+/* A block that fits below the one before it stands there; one that does not begins a page, and is not torn apart
+ * for the sake of the rest of a page. */
+static void
+add_block (NtmPrintJob        *self,
+           NtmTableSpec       *spec,
+           const NtmDrawStyle *style)
+{
+  NtmTableLayout *layout = ntm_table_layout_new (spec, style, text_width (self), text_height (self), text_height (self));
+  guint n = ntm_table_layout_get_n_pages (layout);
+  double y = n == 1 ? find_room (self, ntm_table_layout_get_height (layout, 0)) : 0;
 
   g_ptr_array_add (self->tables, layout);
-  for (guint i = 0; i < ntm_table_layout_get_n_pages (layout); i++)
+  for (guint i = 0; i < n; i++)
     add_part (self, NTM_PRINT_TABLE, layout, i);
-}
-
-/* How many columns from @first stand beside that of the headings; at least one. */
-static guint
-count_fitting (const NtmPrintJob  *self,
-               const NtmTableSpec *spec,
-               guint               first)
-{
-  double room = text_width (self) / (CHAR_WIDTH * ntm_draw_style_font_size (self->style, NTM_FONT_CELL));
-  guint n = 0;
-
-  room -= ((const NtmTableColumn *) g_ptr_array_index (spec->columns, 0))->width;
-  for (guint c = first; c < spec->columns->len; c++, n++)
+  if (y > 0)
     {
-      room -= ((const NtmTableColumn *) g_ptr_array_index (spec->columns, c))->width;
-      if (room < 0)
-        break;
+      NtmPrintPart *part = &g_array_index (self->parts, NtmPrintPart, self->parts->len - 1);
+
+      part->sheet--;
+      part->y = y;
     }
-  return MAX (n, 1);
 }
 
-/* A table that is wider than the paper goes on, with its headings of rows, below. */
+/* Returns: how many blocks of columns the table takes */
+static guint
+add_blocks (NtmPrintJob  *self,
+            NtmTableSpec *spec,
+            double        scale)
+{
+  g_autoptr (NtmDrawStyle) style = ntm_draw_style_copy (self->style);
+  g_autoptr (GPtrArray) blocks = NULL;
+
+  style->scale *= scale;
+  blocks = ntm_table_spec_split (spec, text_width (self) / (CHAR_WIDTH * ntm_draw_style_font_size (style, NTM_FONT_CELL)));
+  for (guint i = 0; i < blocks->len; i++)
+    add_block (self, g_ptr_array_index (blocks, i), style);
+  return blocks->len;
+}
+
+/*
+ * A table that is wider than the paper goes on, with its headings of rows, in blocks of columns: in somewhat smaller
+ * letters where that saves pages. Only short tables are tried: of long ones whole pages are filled anyway.
+ */
 static void
 add_table (NtmPrintJob  *self,
            NtmTableSpec *spec)
 {
-  guint n;
+  static const double scales[] = { 1, 0.92, 0.85 };   /* cells of 11.5, 10.6 and 9.8 points */
+  guint n_parts = self->parts->len, n_tables = self->tables->len, fewest = G_MAXUINT, best = 0;
+  guint n_scales = spec->rows->len > MAX_TRIED ? 1 : G_N_ELEMENTS (scales);
 
-  if (spec->columns->len < 2 || count_fitting (self, spec, 1) == spec->columns->len - 1)
+  for (guint i = 0; i < n_scales; i++)
     {
-      add_pages_of_table (self, spec);
-      return;
-    }
-  for (guint first = 1; first < spec->columns->len; first += n)
-    {
-      g_autoptr (NtmTableSpec) slice = NULL;
+      guint n_blocks = add_blocks (self, spec, scales[i]);
 
-      n = count_fitting (self, spec, first);
-      slice = ntm_table_spec_slice (spec, first, n);
-      if (first + n < spec->columns->len)
-        ntm_spec_set (&slice->note, NULL);   /* what is said of the whole table stands at its end */
-      add_pages_of_table (self, slice);
+      if (i == 0 && (n_blocks == 1 || n_scales == 1))
+        return;
+      if (count_sheets (self) < fewest)
+        {
+          fewest = count_sheets (self);
+          best = i;
+        }
+      g_array_set_size (self->parts, n_parts);
+      g_ptr_array_set_size (self->tables, (int) n_tables);
     }
+  add_blocks (self, spec, scales[best]);
 }
 
 static void
@@ -125,41 +162,6 @@ add_tasks (NtmPrintJob     *self,
   g_ptr_array_add (self->task_lists, layout);
   for (guint i = 0; i < ntm_task_list_layout_get_n_pages (layout); i++)
     add_part (self, NTM_PRINT_TASKS, layout, i);
-}
-
-/* Wide enough for what stands in it, within reason. */
-static double
-column_width (const GPtrArray *rows,
-              guint            column)
-{
-  glong longest = 4;
-
-  for (guint i = 0; i < rows->len; i++)
-    longest = MAX (longest, g_utf8_strlen (((char **) g_ptr_array_index (rows, i))[column], -1));
-  return (double) MIN (longest, 36);
-}
-
-static NtmTableSpec *
-new_twin (NtmFigure *figure)
-{
-  g_autoptr (GPtrArray) rows = ntm_figure_to_rows (figure);
-  NtmTableSpec *spec = ntm_table_spec_new ();
-  char **head = g_ptr_array_index (rows, 0);
-
-  ntm_spec_set (&spec->title, ntm_figure_get_title (figure));
-  ntm_spec_set (&spec->note, ntm_figure_get_source (figure));
-  spec->boxed = TRUE;
-  for (guint c = 0; head[c] != NULL; c++)
-    ntm_table_spec_add_column (spec, head[c], NTM_ALIGN_LEFT, column_width (rows, c));
-  for (guint i = 1; i < rows->len; i++)
-    {
-      char **cells = g_ptr_array_index (rows, i);
-      NtmTableRow *row = ntm_table_spec_add_row (spec, NULL);
-
-      for (guint c = 0; cells[c] != NULL; c++)
-        ntm_table_row_set (row, c, cells[c]);
-    }
-  return spec;
 }
 
 static gboolean
@@ -209,7 +211,7 @@ add_figure (NtmPrintJob *self)
   add_part (self, NTM_PRINT_FIGURE, NULL, 0);
   if (self->with_table || leaves_rows_out (self))
     {
-      g_autoptr (NtmTableSpec) twin = new_twin (self->figure);
+      g_autoptr (NtmTableSpec) twin = _ntm_print_job_new_twin (self);
       add_table (self, twin);
     }
 }
@@ -240,7 +242,7 @@ guint
 ntm_print_job_get_n_pages (NtmPrintJob *self)
 {
   ensure_layout (self);
-  return self->figure == NULL ? self->n_composed : self->parts->len;
+  return self->figure == NULL ? self->n_composed : count_sheets (self);
 }
 
 /* --- drawing ---------------------------------------------------------------------------------- */
@@ -280,6 +282,8 @@ draw_part (NtmPrintJob        *self,
            cairo_t            *cr,
            const NtmPrintPart *part)
 {
+  cairo_save (cr);
+  cairo_translate (cr, 0, part->y);
   if (part->kind == NTM_PRINT_TABLE)
     ntm_table_layout_draw (part->layout, cr, part->page);
   else if (part->kind == NTM_PRINT_TASKS)
@@ -288,6 +292,21 @@ draw_part (NtmPrintJob        *self,
     {
       cairo_translate (cr, -outdent (self), 0);
       ntm_figure_draw (self->figure, cr, self->style, figure_width (self), figure_height (self));
+    }
+  cairo_restore (cr);
+}
+
+static void
+draw_parts (NtmPrintJob *self,
+            cairo_t     *cr,
+            guint        page)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const NtmPrintPart *part = &g_array_index (self->parts, NtmPrintPart, i);
+
+      if (part->sheet == page)
+        draw_part (self, cr, part);
     }
 }
 
@@ -313,7 +332,7 @@ ntm_print_job_draw_page (NtmPrintJob *self,
     {
       draw_furniture (self, cr, page);
       cairo_translate (cr, left_margin (self), top_margin (self));
-      draw_part (self, cr, &g_array_index (self->parts, NtmPrintPart, page));
+      draw_parts (self, cr, page);
     }
   cairo_restore (cr);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* What the files of the job share: ntm-print-job.c (what, on which paper) and -pages.c (laying out, drawing). */
+/* What the files of the job share: ntm-print-job.c (what, on which paper), -pages.c (laying out, drawing) and -twin.c
+ * (the table behind a chart). */
 
 #include "ntm-print-job.h"
 
@@ -16,12 +17,14 @@ typedef enum
   NTM_PRINT_TASKS,
 } NtmPrintPartKind;
 
-/* What a page holds. */
+/* What stands on a page, alone or below another. */
 typedef struct
 {
   NtmPrintPartKind kind;
   gpointer layout;   /* of tables and task lists; borrowed */
   guint    page;     /* of the layout */
+  guint    sheet;    /* page of the paper, from 0 */
+  double   y;        /* where it begins in the text area */
 } NtmPrintPart;
 
 struct _NtmPrintJob
@@ -34,7 +37,7 @@ struct _NtmPrintJob
   NtmDrawStyle   *style;
   double          width, height;
   gboolean        with_table;
-  GArray         *parts;       /* of NtmPrintPart, one for each page; NULL: to be laid out */
+  GArray         *parts;       /* of NtmPrintPart, in order of pages; NULL: to be laid out */
   GPtrArray      *tables;      /* of NtmTableLayout */
   GPtrArray      *task_lists;  /* of NtmTaskListLayout */
 
@@ -43,5 +46,7 @@ struct _NtmPrintJob
   gpointer        data;
   GDestroyNotify  destroy;
 };
+
+NtmTableSpec *_ntm_print_job_new_twin (const NtmPrintJob *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

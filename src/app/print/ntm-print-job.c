@@ -199,6 +199,27 @@ ntm_print_job_get_paper (NtmPrintJob *self,
 }
 
 /**
+ * ntm_print_job_gains_across:
+ * @self: pages
+ *
+ * Returns: whether they are a table on upright paper that takes fewer pages across
+ */
+gboolean
+ntm_print_job_gains_across (NtmPrintJob *self)
+{
+  double width = self->width, height = self->height;
+  guint upright, across;
+
+  if (self->figure == NULL || ntm_figure_get_kind (self->figure) != NTM_FIGURE_TABLE || width > height)
+    return FALSE;
+  upright = ntm_print_job_get_n_pages (self);
+  ntm_print_job_set_paper (self, height, width);
+  across = ntm_print_job_get_n_pages (self);
+  ntm_print_job_set_paper (self, width, height);
+  return across < upright;
+}
+
+/**
  * ntm_print_job_set_with_table:
  * @self: pages
  * @with_table: whether the figures behind a chart or map follow it as a table

@@ -25,6 +25,7 @@ const char  *ntm_print_job_get_title      (NtmPrintJob *self);
 gboolean     ntm_print_job_is_composed    (NtmPrintJob *self);
 void         ntm_print_job_set_paper      (NtmPrintJob *self, double width, double height);
 void         ntm_print_job_get_paper      (NtmPrintJob *self, double *width, double *height);
+gboolean     ntm_print_job_gains_across   (NtmPrintJob *self);
 void         ntm_print_job_set_with_table (NtmPrintJob *self, gboolean with_table);
 gboolean     ntm_print_job_get_with_table (NtmPrintJob *self);
 guint        ntm_print_job_get_n_pages    (NtmPrintJob *self);

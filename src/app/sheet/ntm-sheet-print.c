@@ -15,6 +15,7 @@
 
 #define MAX_SOURCES 12
 #define UNIT_CHARS 20.0
+#define MAX_CHARS  11.0   /* of a column of figures; longer headings break into lines */
 
 static gboolean
 has_figure (NtmSheet *self,
@@ -53,7 +54,7 @@ add_headings (NtmSheet     *self,
       NtmTableColumn *column;
 
       ntm_grid_model_get_column (NTM_GRID_MODEL (self), g_array_index (columns, guint, i), &heading);
-      column = ntm_table_spec_add_column (spec, heading.title, NTM_ALIGN_RIGHT, MIN (heading.chars, 16) * 0.8);
+      column = ntm_table_spec_add_column (spec, heading.title, NTM_ALIGN_RIGHT, MIN (heading.chars * 0.8, MAX_CHARS));
       column->subtitle = g_steal_pointer (&heading.subtitle);
       column->group = g_steal_pointer (&heading.group);
     }
