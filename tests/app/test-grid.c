@@ -537,6 +537,55 @@ test_fill_and_delete (Fixture      *self,
   g_assert_cmpuint (self->table->n_stored, ==, 2);
 }
 
+/* The first row into the others; one cell takes what is above it. One step each. */
+static void
+test_fill_down (Fixture      *self,
+                gconstpointer data)
+{
+  g_assert_true (ntm_grid_paste_text (self->grid, "1\t2\nx\ty\nx\t\n"));
+  ntm_grid_place (self->grid, 2, 1);
+  ntm_grid_extend_to (self->grid, 0, 0);
+  gtk_widget_activate_action (GTK_WIDGET (self->grid), "grid.fill-down", NULL);
+  g_assert_cmpuint (self->table->n_stored, ==, 2);
+  g_assert_cmpstr (text_at (self->table, 1, 0), ==, "1");
+  g_assert_cmpstr (text_at (self->table, 2, 0), ==, "1");
+  g_assert_cmpstr (text_at (self->table, 2, 1), ==, "2");
+  g_assert_cmpstr (text_at (self->table, 0, 1), ==, "2");
+  assert_range (self, 0, 0, 3, 2);
+  ntm_grid_place (self->grid, 3, 1);
+  gtk_widget_activate_action (GTK_WIDGET (self->grid), "grid.fill-down", NULL);
+  g_assert_cmpstr (text_at (self->table, 3, 1), ==, "2");
+  g_assert_cmpuint (self->table->n_stored, ==, 3);
+  ntm_grid_place (self->grid, 0, 0);
+  gtk_widget_activate_action (GTK_WIDGET (self->grid), "grid.fill-down", NULL);
+  g_assert_cmpuint (self->table->n_stored, ==, 3);
+}
+
+/* The menu is about the active cell, and what its table cannot do is grey in it. */
+static void
+test_menu (Fixture      *self,
+           gconstpointer data)
+{
+  GtkWidget *menu = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->grid), "grid.menu", NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->grid)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER_MENU (child))
+      menu = child;
+  g_assert_nonnull (menu);
+  g_assert_true (gtk_widget_get_visible (menu));
+  gtk_widget_activate_action (GTK_WIDGET (self->grid), "grid.note", NULL);
+  g_assert_null (self->failure);
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  gtk_test_widget_wait_for_draw (self->window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  /* By its key the note says why there is none. */
+  gtk_widget_activate_action (GTK_WIDGET (self->grid), "grid.note", NULL);
+  g_assert_nonnull (self->failure);
+}
+
 typedef struct
 {
   char    *text;
@@ -788,6 +837,8 @@ main (int   argc,
   ADD ("focus-out", small, test_focus_out);
   ADD ("locked", small, test_locked);
   ADD ("clipboard", small, test_clipboard);
+  ADD ("fill-down", small, test_fill_down);
+  ADD ("menu", small, test_menu);
   ADD ("paste-refused", small, test_paste_refused);
   ADD ("fill-and-delete", small, test_fill_and_delete);
   ADD ("copy-action", small, test_copy_action);

@@ -12,6 +12,7 @@
 #include "ntm-app-resources.h"
 #include "ntm-error.h"
 #include "ntm-grid-editor.h"
+#include "ntm-grid-note.h"
 #include "ntm-sheet-page.h"
 
 enum { PROVINCE, NORTH, SOUTH };  /* rows with closed districts */
@@ -180,6 +181,34 @@ dup_rows (Fixture    *self,
   G_STMT_START { \
     g_autofree char *rows_ = dup_rows (self, indicator, unit, period); \
     g_assert_cmpstr (rows_, ==, expected); \
+  } G_STMT_END
+
+/* A column of the figure of one cell, as text. */
+static char *
+dup_field (Fixture    *self,
+           const char *column,
+           const char *unit,
+           const char *period)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM observation WHERE indicator = 'rate' AND unit = '%s' AND period = '%s' "
+                                          "ORDER BY source LIMIT 1", column, unit, period);
+  sqlite3_stmt *statement;
+  char *found = NULL;
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open_v2 (self->path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  sqlite3_prepare_v2 (db, sql, -1, &statement, NULL);
+  if (sqlite3_step (statement) == SQLITE_ROW)
+    found = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
+  return found;
+}
+
+#define assert_field(self, column, unit, period, expected) \
+  G_STMT_START { \
+    g_autofree char *field_ = dup_field (self, column, unit, period); \
+    g_assert_cmpstr (field_, ==, expected); \
   } G_STMT_END
 
 static guint
@@ -446,6 +475,119 @@ test_sums (Fixture      *self,
   g_assert_false (sums.has_sum);
 }
 
+static gboolean
+note (Fixture    *self,
+      guint       row,
+      const char *period,
+      const char *text,
+      GError    **error)
+{
+  return ntm_grid_model_set_note (self->model, row, column_of (self, period), text, error);
+}
+
+/* Of an own figure and of one of a document, through the journal; values stay. */
+static void
+test_notes (Fixture      *self,
+            gconstpointer data)
+{
+  g_autofree char *long_text = g_strnfill (2001, 'x');
+  g_autofree char *label = NULL;
+  g_autofree char *tooltip = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (note (self, NORTH, "2023", " đối chiếu với sở ", &error));
+  assert_field (self, "note", "N", "2023", "đối chiếu với sở");
+  assert_rows (self, "rate", "N", "2023", "reported/doc/4500000/0/value");
+  tooltip = ntm_grid_model_dup_tooltip (self->model, NORTH, column_of (self, "2023"));
+  g_assert_nonnull (strstr (tooltip, "đối chiếu với sở"));
+  g_assert_true (put (self, SOUTH, "2023", "5", &error));
+  g_assert_true (note (self, SOUTH, "2023", "tạm", &error));
+  assert_field (self, "note", "S", "2023", "tạm");
+  g_assert_true (put (self, SOUTH, "2023", "6", &error));   /* typing keeps it */
+  assert_field (self, "note", "S", "2023", "tạm");
+  g_assert_true (ntm_desk_undo (self->desk, NULL, &error));
+  g_assert_true (ntm_desk_undo (self->desk, &label, &error));
+  g_assert_cmpstr (label, ==, "rate, Nam, 2023: note");
+  assert_field (self, "note", "S", "2023", "");
+  g_assert_no_error (error);
+  /* Nothing to note of, too much to note. */
+  g_assert_null (ntm_grid_model_dup_note (self->model, NORTH, column_of (self, "2015")));
+  g_assert_false (note (self, NORTH, "2015", "x", &error));
+  g_assert_error (error, NTM_ERROR, NTM_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (note (self, NORTH, "2023", long_text, &error));
+  g_assert_error (error, NTM_ERROR, NTM_ERROR_RANGE);
+  assert_field (self, "note", "N", "2023", "đối chiếu với sở");
+}
+
+/* The units in the rows, by their ids. */
+static char *
+dup_order (Fixture *self)
+{
+  GString *out = g_string_new (NULL);
+  NtmSheetFacts facts;
+
+  for (guint row = 0; ntm_sheet_look (self->sheet, row, 0, &facts); row++)
+    g_string_append_printf (out, "%s%s", row == 0 ? "" : " ", facts.unit->id);
+  return g_string_free (out, FALSE);
+}
+
+#define assert_order(self, expected) \
+  G_STMT_START { \
+    g_autofree char *order_ = dup_order (self); \
+    g_assert_cmpstr (order_, ==, expected); \
+  } G_STMT_END
+
+/* Largest, smallest, as in the file; without a figure last; communes stay with their district. */
+static void
+test_sorting (Fixture      *self,
+              gconstpointer data)
+{
+  g_auto (NtmGridColumn) column = { 0 };
+  guint at = column_of (self, "2023");
+
+  ntm_sheet_set_level (self->sheet, NTM_LEVEL_COMMUNE);
+  assert_order (self, "P N N2 N1 S");
+  g_assert_true (put (self, 3, "2023", "7", NULL));        /* N1 */
+  g_assert_cmpuint (ntm_grid_model_sort (self->model, (int) at, 3), ==, 2);
+  assert_order (self, "P N N1 N2 S");
+  ntm_grid_model_get_column (self->model, at, &column);
+  g_assert_cmpint (column.sort, ==, NTM_GRID_SORT_DOWN);
+  g_assert_true (put (self, 4, "2023", "9", NULL));        /* S, which had none */
+  assert_order (self, "P S N N1 N2");
+  ntm_grid_model_sort (self->model, (int) at, 0);
+  assert_order (self, "P N N1 N2 S");                      /* smallest first; N2 without a figure still last */
+  ntm_grid_model_sort (self->model, (int) at, 0);
+  assert_order (self, "P N N2 N1 S");
+  ntm_grid_model_sort (self->model, -1, 0);
+  ntm_grid_model_sort (self->model, -1, 0);
+  assert_order (self, "P S N N1 N2");                      /* names from Z: Nam, Bắc; Một, Hai */
+  /* A column that is not shown orders nothing. */
+  ntm_grid_model_sort (self->model, (int) at, 0);
+  ntm_sheet_set_mode (self->sheet, NTM_SHEET_INDICATORS);
+  assert_order (self, "P N N2 N1 S");
+}
+
+static void
+test_find_figure (Fixture      *self,
+                  gconstpointer data)
+{
+  guint row = SOUTH, column = 99;
+  NtmPeriod year;
+
+  g_assert_true (ntm_sheet_find_figure (self->sheet, &row, &column));
+  g_assert_cmpuint (row, ==, SOUTH);
+  g_assert_cmpuint (column, ==, column_of (self, "2022-H1"));
+  ntm_sheet_set_indicator (self->sheet, "money");
+  g_assert_true (ntm_sheet_find_figure (self->sheet, &row, &column));
+  g_assert_cmpuint (row, ==, PROVINCE);
+  g_assert_cmpuint (column, ==, column_of (self, "2023"));
+  ntm_sheet_set_mode (self->sheet, NTM_SHEET_INDICATORS);
+  ntm_period_parse ("2011", &year, NULL);
+  ntm_sheet_set_period (self->sheet, &year);
+  g_assert_false (ntm_sheet_find_figure (self->sheet, &row, &column));
+}
+
 static void
 test_read_only (Fixture      *self,
                 gconstpointer data)
@@ -559,6 +701,114 @@ test_round_trip (Fixture      *self,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What comes from spreadsheets and documents: marks of the language, words and signs before a number, percent signs,
+ * blanks at the ends, CRLF, quoted cells. */
+static void
+test_pasted (Fixture      *self,
+             gconstpointer data)
+{
+  gboolean is_english = ntm_lang_current () == NTM_LANG_EN;
+  const struct { const char *text, *value, *qualifier, *words; } cases[] = {
+    { is_english ? "12.5" : "12,5", "12500000", "=", "" },
+    { is_english ? "0.5 %" : "0,5 %", "500000", "=", "" },
+    { "50% ", "50000000", "=", "" },
+    { "≥50", "50000000", ">=", NULL },
+    { ">= 50", "50000000", ">=", NULL },
+    { "gần 96", "96000000", "~", "gần" },
+    { "  7\u00a0", "7000000", "=", "" },
+    { "\"8\"", "8000000", "=", "" },
+    { "\"9\n\"", "9000000", "=", "" },
+    { "\"\t10\"", "10000000", "=", "" },
+  };
+  g_autoptr (GString) block = g_string_new (NULL);
+  GtkWidget *window;
+  NtmGrid *grid = show_page (self, &window);
+  char *label;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_string_append_printf (block, "%s%s", cases[i].text, i + 1 < G_N_ELEMENTS (cases) ? "\t" : "\r\n");
+  ntm_grid_place (grid, SOUTH, column_of (self, "2010"));
+  g_assert_true (ntm_grid_paste_text (grid, block->str));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *period = g_strdup_printf ("%u", 2010 + i);
+
+      assert_field (self, "value_e6", "S", period, cases[i].value);
+      assert_field (self, "qualifier", "S", period, cases[i].qualifier);
+      if (cases[i].words != NULL)
+        assert_field (self, "words", "S", period, cases[i].words);
+    }
+  /* One step back for all. */
+  g_assert_true (ntm_desk_undo (self->desk, NULL, NULL));
+  assert_field (self, "value_e6", "S", "2010", NULL);
+  label = ntm_store_dup_undo_label (self->store);
+  g_assert_null (label);
+  /* Grouped thousands in the money of the province. */
+  ntm_sheet_page_show_indicator (NTM_SHEET_PAGE (gtk_window_get_child (GTK_WINDOW (window))), "money");
+  ntm_grid_place (grid, PROVINCE, column_of (self, "2020"));
+  g_assert_true (ntm_grid_paste_text (grid, is_english ? "1,234.5" : "1.234,5"));
+  assert_rows (self, "money", "P", "2020", "reported//1234500000/0/value");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* By Shift+F2, in the popover, and back. */
+static void
+test_note_popover (Fixture      *self,
+                   gconstpointer data)
+{
+  GtkWidget *window;
+  NtmGrid *grid = show_page (self, &window);
+  NtmGridNote *popover;
+  g_autofree char *text = NULL;
+
+  ntm_grid_place (grid, NORTH, column_of (self, "2023"));
+  gtk_widget_activate_action (GTK_WIDGET (grid), "grid.note", NULL);
+  popover = NTM_GRID_NOTE (ntm_grid_get_note (grid));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  ntm_grid_note_set_text (popover, "ghi chú");
+  g_assert_true (ntm_grid_note_save (popover));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  assert_field (self, "note", "N", "2023", "ghi chú");
+  gtk_widget_activate_action (GTK_WIDGET (grid), "grid.note", NULL);
+  text = ntm_grid_note_dup_text (popover);
+  g_assert_cmpstr (text, ==, "ghi chú");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A file without any figure keeps its frame and says so; one without units says what to do. */
+static void
+test_page_empty (Fixture      *self,
+                 gconstpointer data)
+{
+  NtmSheetPage *page = g_object_new (NTM_TYPE_SHEET_PAGE, NULL);
+  GtkWidget *window = gtk_window_new ();
+  g_autofree char *path = g_build_filename (self->dir, "empty.ntm", NULL);
+  NtmStore *empty = ntm_store_create (path, NULL);
+  g_autoptr (NtmEdit) edit = ntm_edit_new ("an indicator that waits for figures");
+  NtmGrid *grid;
+  guint row, column, rate;
+
+  write_row (edit, NTM_TABLE_INDICATOR, "a_first", NULL, "name_vi=Đầu|name_en=First|unit_vi=%|unit_en=%|kind=stock|decimals=2|topic=poverty");
+  g_assert_true (ntm_desk_apply (self->desk, edit, NULL));
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (page));
+  gtk_window_present (GTK_WINDOW (window));
+  ntm_sheet_page_set_desk (page, self->desk);
+  grid = ntm_sheet_page_get_grid (page);
+  /* It begins at the first figure of units × indicators. */
+  g_assert_cmpint (ntm_sheet_get_mode (ntm_sheet_page_get_sheet (page)), ==, NTM_SHEET_INDICATORS);
+  ntm_grid_get_active (grid, &row, &column);
+  g_assert_cmpuint (row, ==, PROVINCE);
+  g_assert_true (ntm_sheet_find_indicator (ntm_sheet_page_get_sheet (page), "rate", &rate));
+  g_assert_cmpuint (rate, >, 0);
+  g_assert_cmpuint (column, ==, rate);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (grid)));
+  ntm_desk_take_store (self->desk, empty);
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (grid)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -580,6 +830,12 @@ main (int   argc,
   ADD ("read-only", NULL, test_read_only);
   ADD ("page", is_english ? english : vietnamese, test_page);
   ADD ("round-trip", NULL, test_round_trip);
+  ADD ("pasted", NULL, test_pasted);
+  ADD ("note-popover", NULL, test_note_popover);
+  ADD ("page-empty", NULL, test_page_empty);
+  ADD ("sorting", NULL, test_sorting);
+  ADD ("find-figure", NULL, test_find_figure);
+  ADD ("notes", NULL, test_notes);
   if (is_english)
     {
       ADD ("sums", NULL, test_sums);

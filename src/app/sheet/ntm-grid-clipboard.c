@@ -108,6 +108,33 @@ _ntm_grid_delete (NtmGrid *self)
     store (self, entries);
 }
 
+/* The first row of the selection into those below it; a single cell takes what is above it. */
+static void
+fill_down_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  NtmGrid *self = NTM_GRID (widget);
+  NtmGridRange range = ntm_grid_get_range (self);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (NtmGridEntry));
+  guint from = range.n_rows > 1 ? range.row : range.row - 1;
+
+  if (range.n_rows == 0 || (range.n_rows == 1 && range.row == 0))
+    return;
+  for (guint c = 0; c < range.n_columns; c++)
+    {
+      g_ptr_array_add (texts, ntm_grid_model_dup_edit_text (self->model, from, range.column + c));
+      for (guint r = from + 1; r < range.row + range.n_rows; r++)
+        {
+          NtmGridEntry entry = { r, range.column + c, texts->pdata[c] };
+
+          g_array_append_val (entries, entry);
+        }
+    }
+  store (self, entries);
+}
+
 static guint
 width_of (const GPtrArray *rows)
 {
@@ -259,6 +286,8 @@ _ntm_grid_install_clipboard_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "grid.cut", NULL, cut_cb);
   gtk_widget_class_install_action (klass, "grid.paste", NULL, paste_cb);
   gtk_widget_class_install_action (klass, "grid.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (klass, "grid.fill-down", NULL, fill_down_cb);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_d, GDK_CONTROL_MASK, "grid.fill-down", NULL);
   gtk_widget_class_install_action (klass, "grid.select-all", NULL, select_all_cb);
   gtk_widget_class_install_action (klass, "grid.edit", NULL, edit_cb);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "grid.copy", NULL);

@@ -143,6 +143,7 @@ append_column (const Painter *painter,
   const NtmGridMetrics *metrics = &self->metrics;
   const NtmGridDrawnColumn *drawn = _ntm_grid_get_drawn_column (self, number);
   const NtmColor *color = role (painter, drawn->column.is_later ? NTM_ROLE_SECONDARY : NTM_ROLE_TEXT);
+  int aside = self->shape.can_sort ? NTM_GRID_SORT_WIDTH : 0;
   int height = 0, sub = metrics->line_height[NTM_GRID_FONT_CAPTION];
   int bottom = metrics->heading_height - 6;
   GdkRectangle area;
@@ -162,11 +163,71 @@ append_column (const Painter *painter,
   if (drawn->subtitle != NULL)
     {
       pango_layout_set_alignment (drawn->subtitle, PANGO_ALIGN_RIGHT);
-      append_fitted (painter, drawn->subtitle, role (painter, NTM_ROLE_SECONDARY), area.x + NTM_GRID_PAD, bottom - sub,
-                     area.width - 2 * NTM_GRID_PAD);
+      append_fitted (painter, drawn->subtitle, role (painter, NTM_ROLE_SECONDARY), area.x + NTM_GRID_PAD + aside,
+                     bottom - sub, area.width - 2 * NTM_GRID_PAD - aside);
     }
   _ntm_grid_append_color (painter->snapshot, &painter->line, area.x + area.width - 1, metrics->group_height, 1,
                           metrics->heading_height - metrics->group_height);
+}
+
+static void
+append_triangle (cairo_t *cr,
+                 double   x,
+                 double   y,
+                 double   size,
+                 gboolean is_up)
+{
+  double tip = is_up ? -size : size;
+
+  cairo_move_to (cr, x - size, y - tip / 2);
+  cairo_line_to (cr, x + size, y - tip / 2);
+  cairo_line_to (cr, x, y + tip / 2);
+  cairo_close_path (cr);
+}
+
+/* A pale pair where a column could order the rows, one strong where it does. */
+static void
+paint_sort (const Painter *painter,
+            cairo_t       *cr,
+            int            left,
+            NtmGridSort    sort)
+{
+  double x = left + NTM_GRID_PAD + 4, y = _ntm_grid_sort_line (painter->self);
+  NtmColor pale = ntm_color_with_alpha (role (painter, NTM_ROLE_SECONDARY), 0.5);
+
+  if (sort == NTM_GRID_SORT_NONE)
+    {
+      append_triangle (cr, x, y - 3.5, 3, TRUE);
+      append_triangle (cr, x, y + 3.5, 3, FALSE);
+    }
+  else
+    append_triangle (cr, x, y, 5, sort == NTM_GRID_SORT_UP);
+  ntm_color_set (sort == NTM_GRID_SORT_NONE ? &pale : role (painter, NTM_ROLE_ACCENT), cr);
+  cairo_fill (cr);
+}
+
+static void
+append_sorts (const Painter *painter)
+{
+  NtmGrid *self = painter->self;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  cairo_t *cr;
+
+  if (!self->shape.can_sort)
+    return;
+  cr = gtk_snapshot_append_cairo (painter->snapshot, &GRAPHENE_RECT_INIT (0, 0, width, self->metrics.heading_height));
+  paint_sort (painter, cr, 0, self->shape.sort);
+  cairo_rectangle (cr, self->headings_width, 0, MAX (0, width - self->headings_width), self->metrics.heading_height);
+  cairo_clip (cr);
+  for (guint i = 0; i < painter->visible->n_columns; i++)
+    {
+      guint number = painter->visible->column + i;
+      GdkRectangle area;
+
+      _ntm_grid_get_area (self, 0, number, &area);
+      paint_sort (painter, cr, area.x, _ntm_grid_get_drawn_column (self, number)->column.sort);
+    }
+  cairo_destroy (cr);
 }
 
 static const char *
@@ -263,6 +324,7 @@ _ntm_grid_snapshot_headings (NtmGrid            *self,
   append_rows (&painter);
   append_columns (&painter);
   append_corner (&painter);
+  append_sorts (&painter);
   _ntm_grid_append_color (snapshot, &strong, 0, self->metrics.heading_height - 1, width, 1);
   _ntm_grid_append_color (snapshot, &strong, self->headings_width - 1, 0, 1, height);
 }

@@ -36,6 +36,8 @@ changed_cb (NtmGrid *self)
   NtmGridShape old = self->shape;
   NtmGridCursor before = self->cursor;
 
+  if (self->is_sorting)
+    return;
   take_shape (self);
   if (self->is_editing && !self->is_storing
       && (old.n_rows != self->shape.n_rows || old.n_columns != self->shape.n_columns))
@@ -59,6 +61,31 @@ rows_changed_cb (NtmGrid *self,
   ntm_grid_cursor_splice (&self->cursor, position, removed, added);
   _ntm_grid_name_mark (self);
   g_signal_emit_by_name (self, "cursor-moved");
+}
+
+/**
+ * ntm_grid_sort:
+ * @self: a grid
+ * @column: from 0, or -1 for the headings of rows
+ *
+ * Puts the rows in the order of a column. The cursor stays with its row.
+ */
+void
+ntm_grid_sort (NtmGrid *self,
+               int      column)
+{
+  guint row;
+
+  g_return_if_fail (NTM_IS_GRID (self));
+
+  if (self->model == NULL || !self->shape.can_sort || column >= (int) self->shape.n_columns || !ntm_grid_finish_edit (self))
+    return;
+  self->is_sorting = TRUE;
+  row = ntm_grid_model_sort (self->model, column, self->cursor.row);
+  self->is_sorting = FALSE;
+  take_shape (self);
+  ntm_grid_cursor_resize (&self->cursor, self->shape.n_rows, self->shape.n_columns);
+  ntm_grid_place (self, row, self->cursor.column);
 }
 
 /**

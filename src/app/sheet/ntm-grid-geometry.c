@@ -286,6 +286,41 @@ part_of_heading (NtmGrid *self,
   return NTM_GRID_AT_ROW_HEADING;
 }
 
+/* Where the arrows that order the rows are: the last line of the headings. */
+int
+_ntm_grid_sort_line (NtmGrid *self)
+{
+  return self->metrics.heading_height - 6 - self->metrics.line_height[NTM_GRID_FONT_CAPTION] / 2;
+}
+
+static gboolean
+is_on_sort (NtmGrid *self,
+            double   left,
+            double   x,
+            double   y)
+{
+  return self->shape.can_sort && x >= left && x < left + NTM_GRID_SORT_WIDTH + 4 && ABS (y - _ntm_grid_sort_line (self)) <= 12;
+}
+
+static NtmGridPart
+part_of_headings (NtmGrid *self,
+                  double   x,
+                  double   y,
+                  int     *column)
+{
+  if (edge_near (self, x, column))
+    return NTM_GRID_AT_COLUMN_EDGE;
+  if (x < self->headings_width)
+    {
+      *column = NTM_GRID_ROW_HEADINGS;
+      return is_on_sort (self, 0, x, y) ? NTM_GRID_AT_SORT : NTM_GRID_AT_CORNER;
+    }
+  if (*column >= (int) self->shape.n_columns)
+    return NTM_GRID_AT_NOTHING;
+  return is_on_sort (self, self->headings_width + edge (self, (guint) *column) - scrolled (self->hadjustment), x, y)
+           ? NTM_GRID_AT_SORT : NTM_GRID_AT_COLUMN_HEADING;
+}
+
 /* What is at a point of the widget. */
 NtmGridPlace
 _ntm_grid_place_at (NtmGrid *self,
@@ -299,14 +334,7 @@ _ntm_grid_place_at (NtmGrid *self,
   if (self->model == NULL)
     return place;
   if (y < self->metrics.heading_height)
-    {
-      if (edge_near (self, x, &place.column))
-        place.part = NTM_GRID_AT_COLUMN_EDGE;
-      else if (x < self->headings_width)
-        place.part = NTM_GRID_AT_CORNER;
-      else if (in_column)
-        place.part = NTM_GRID_AT_COLUMN_HEADING;
-    }
+    place.part = part_of_headings (self, x, y, &place.column);
   else if (x < self->headings_width)
     place.part = in_row ? part_of_heading (self, place.row, x) : NTM_GRID_AT_NOTHING;
   else if (in_row && in_column)

@@ -307,6 +307,64 @@ ntm_grid_model_toggle_row (NtmGridModel *self,
 }
 
 /**
+ * ntm_grid_model_dup_note:
+ * @self: a table
+ * @row: from 0
+ * @column: from 0
+ *
+ * Returns: (transfer full) (nullable): what is noted of the figure in a cell, "" for nothing; %NULL where nothing can be
+ */
+char *
+ntm_grid_model_dup_note (NtmGridModel *self,
+                         guint         row,
+                         guint         column)
+{
+  NtmGridModelInterface *iface = NTM_GRID_MODEL_GET_IFACE (self);
+
+  return iface->dup_note == NULL ? NULL : iface->dup_note (self, row, column);
+}
+
+/**
+ * ntm_grid_model_set_note:
+ * @self: a table whose cell has a note, if an empty one
+ * @row: from 0
+ * @column: from 0
+ * @note: what to note; "" for nothing
+ * @error: return location for a #GError
+ *
+ * Returns: %FALSE with @error set if it was refused; nothing is then changed
+ */
+gboolean
+ntm_grid_model_set_note (NtmGridModel *self,
+                         guint         row,
+                         guint         column,
+                         const char   *note,
+                         GError      **error)
+{
+  return NTM_GRID_MODEL_GET_IFACE (self)->set_note (self, row, column, note, error);
+}
+
+/**
+ * ntm_grid_model_sort:
+ * @self: a table
+ * @column: from 0, or -1 for the headings of rows
+ * @row: a row to follow
+ *
+ * Puts the rows in the order of a column; see #NtmGridModelInterface.
+ *
+ * Returns: where @row is now
+ */
+guint
+ntm_grid_model_sort (NtmGridModel *self,
+                     int           column,
+                     guint         row)
+{
+  NtmGridModelInterface *iface = NTM_GRID_MODEL_GET_IFACE (self);
+
+  return iface->sort == NULL ? row : iface->sort (self, column, row);
+}
+
+/**
  * ntm_grid_model_changed:
  * @self: a table
  *

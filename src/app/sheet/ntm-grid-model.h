@@ -29,6 +29,18 @@ typedef enum
 } NtmGridFlags;
 
 /**
+ * NtmGridSort:
+ *
+ * Whether a column orders the rows.
+ */
+typedef enum
+{
+  NTM_GRID_SORT_NONE,
+  NTM_GRID_SORT_UP,      /* the smallest first */
+  NTM_GRID_SORT_DOWN,
+} NtmGridSort;
+
+/**
  * NtmGridCell:
  * @state: what it says
  * @flags: a set of #NtmGridFlags
@@ -55,6 +67,7 @@ typedef struct
  * @group: (nullable): heading over neighbouring columns of the same group
  * @chars: width to begin with, in digits
  * @is_later: see %NTM_GRID_LATER
+ * @sort: how it orders the rows
  *
  * The heading of a column. Owns its texts.
  */
@@ -63,6 +76,7 @@ typedef struct
   char    *key, *title, *subtitle, *group;
   guint    chars;
   gboolean is_later;
+  NtmGridSort sort;
 } NtmGridColumn;
 
 /**
@@ -85,6 +99,8 @@ typedef struct
 /**
  * NtmGridShape:
  * @title_lines: how many lines titles of columns may take, 1 or more
+ * @can_sort: rows can be put in the order of a column
+ * @sort: how the headings of rows order them
  *
  * How large a table is.
  */
@@ -93,6 +109,8 @@ typedef struct
   guint    n_rows, n_columns;
   gboolean has_groups;
   guint    title_lines;
+  gboolean can_sort;
+  NtmGridSort sort;
 } NtmGridShape;
 
 /**
@@ -125,6 +143,10 @@ G_DECLARE_INTERFACE (NtmGridModel, ntm_grid_model, NTM, GRID_MODEL, GObject)
  *   is refused. An error %NTM_ERROR_AMBIGUOUS is a question: with @is_confirmed the same text is taken
  * @dup_fix: (nullable): a text that would be taken in place of a refused one
  * @toggle_row: (nullable): opens or closes a row
+ * @dup_note: (nullable): what is noted of the figure in a cell; %NULL for a cell without a figure
+ * @set_note: (nullable): notes something of it as one step that can be undone, "" takes the note away
+ * @sort: (nullable): puts the rows in the order of a column, -1 for their headings, the other way round the next
+ *   time, then as they were; returns where @row is now
  *
  * A table that #NtmGrid can show and edit. Emits "changed" when anything may differ, "rows-changed"
  * (position, removed, added) when only rows came or went.
@@ -146,6 +168,9 @@ struct _NtmGridModelInterface
                              guint *bad, GError **error);
   char    *(*dup_fix)       (NtmGridModel *self, guint row, guint column, const char *text);
   void     (*toggle_row)    (NtmGridModel *self, guint row);
+  char    *(*dup_note)      (NtmGridModel *self, guint row, guint column);
+  gboolean (*set_note)      (NtmGridModel *self, guint row, guint column, const char *note, GError **error);
+  guint    (*sort)          (NtmGridModel *self, int column, guint row);
 };
 
 void     ntm_grid_cell_clear          (NtmGridCell *self);
@@ -170,6 +195,9 @@ gboolean ntm_grid_model_set_texts     (NtmGridModel *self, const NtmGridEntry *e
                                        gboolean is_confirmed, guint *bad, GError **error);
 char    *ntm_grid_model_dup_fix       (NtmGridModel *self, guint row, guint column, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 void     ntm_grid_model_toggle_row    (NtmGridModel *self, guint row);
+char    *ntm_grid_model_dup_note      (NtmGridModel *self, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
+gboolean ntm_grid_model_set_note      (NtmGridModel *self, guint row, guint column, const char *note, GError **error);
+guint    ntm_grid_model_sort          (NtmGridModel *self, int column, guint row);
 void     ntm_grid_model_changed       (NtmGridModel *self);
 void     ntm_grid_model_rows_changed  (NtmGridModel *self, guint position, guint removed, guint added);
 

@@ -6,6 +6,8 @@
 
 #include "ntm-grid-private.h"
 
+#include <glib/gi18n.h>
+
 static void
 select_column (NtmGrid *self,
                guint    column,
@@ -55,6 +57,7 @@ press_part (NtmGrid            *self,
     case NTM_GRID_AT_CELL: press_cell (self, place, n_press, extend); break;
     case NTM_GRID_AT_EXPANDER: ntm_grid_model_toggle_row (self->model, place->row); break;
     case NTM_GRID_AT_COLUMN_HEADING: select_column (self, (guint) place->column, extend); break;
+    case NTM_GRID_AT_SORT: ntm_grid_sort (self, place->column); break;
     case NTM_GRID_AT_CORNER: gtk_widget_activate_action (GTK_WIDGET (self), "grid.select-all", NULL); break;
     case NTM_GRID_AT_ROW_HEADING:
       select_row (self, place->row, extend);
@@ -149,6 +152,8 @@ motion_cb (NtmGrid *self,
     cursor = "col-resize";
   else if (part == NTM_GRID_AT_CELL)
     cursor = "cell";
+  else if (part == NTM_GRID_AT_SORT)
+    cursor = "pointer";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
 }
 
@@ -170,6 +175,11 @@ query_tooltip_cb (NtmGrid    *self,
   if (place.part == NTM_GRID_AT_COLUMN_HEADING)
     {
       gtk_tooltip_set_text (tooltip, _ntm_grid_get_drawn_column (self, (guint) place.column)->column.title);
+      return TRUE;
+    }
+  if (place.part == NTM_GRID_AT_SORT)
+    {
+      gtk_tooltip_set_text (tooltip, _("Sort the units by this column"));
       return TRUE;
     }
   if (place.part != NTM_GRID_AT_CELL)

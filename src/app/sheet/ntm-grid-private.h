@@ -3,9 +3,10 @@
 
 /* What the files of the grid share: ntm-grid.c (widget), -follow (what the model
  * says), -select (active cell), -geometry (where things are), -cache (texts laid
- * out), -draw, -keys, -pointer, -clipboard and -edit. */
+ * out), -draw, -keys, -pointer, -clipboard, -menu and -edit. */
 
 #include "ntm-grid-editor.h"
+#include "ntm-grid-note.h"
 #include "ntm-grid.h"
 #include "ntm-palette.h"
 
@@ -14,6 +15,8 @@ G_BEGIN_DECLS
 /* Around the text of a cell, in pixels. */
 #define NTM_GRID_PAD      8
 #define NTM_GRID_MIN_WIDTH 40
+/* Of the arrow that orders the rows, at the left of a heading. */
+#define NTM_GRID_SORT_WIDTH 18
 /* The column of row headings, where a column number is wanted. */
 #define NTM_GRID_ROW_HEADINGS -1
 
@@ -80,6 +83,7 @@ typedef enum
   NTM_GRID_AT_COLUMN_HEADING,
   NTM_GRID_AT_COLUMN_EDGE,     /* column is the one left of it, or NTM_GRID_ROW_HEADINGS */
   NTM_GRID_AT_CORNER,
+  NTM_GRID_AT_SORT,            /* column may be NTM_GRID_ROW_HEADINGS */
 } NtmGridPart;
 
 /**
@@ -121,8 +125,11 @@ struct _NtmGrid
 
   GtkWidget     *mark;           /* stands for the active cell: it has the focus and a name */
   NtmGridEditor *editor;
+  GtkWidget     *menu;           /* NULL: never asked for */
+  GtkWidget     *note;           /* NULL: never asked for */
   gboolean       is_editing;
   gboolean       is_storing;
+  gboolean       is_sorting;
   gboolean       follows_cursor; /* nobody scrolled away from the cursor since it moved */
   gboolean       is_scrolling;   /* the grid scrolls, not a person */
 
@@ -147,6 +154,13 @@ guint         _ntm_grid_column_near    (NtmGrid *self, double x);
 guint         _ntm_grid_rows_per_page  (NtmGrid *self);
 void          _ntm_grid_configure      (NtmGrid *self);
 void          _ntm_grid_scroll_to      (NtmGrid *self, guint row, guint column);
+
+int           _ntm_grid_sort_line      (NtmGrid *self);
+
+/* ntm-grid-menu.c */
+void          _ntm_grid_install_menu_actions (GtkWidgetClass *klass);
+void          _ntm_grid_init_menu      (NtmGrid *self);
+void          _ntm_grid_present_popovers (NtmGrid *self);
 
 /* ntm-grid-cache.c */
 void                      _ntm_grid_init_cache   (NtmGrid *self);

@@ -23,6 +23,7 @@ enum
 {
   CURSOR_MOVED,
   FAILED,
+  SOURCES_WANTED,
   N_SIGNALS
 };
 
@@ -113,6 +114,7 @@ ntm_grid_size_allocate (GtkWidget *widget,
   area.height = MAX (area.height, min_height);
   gtk_widget_size_allocate (self->mark, &area, -1);
   _ntm_grid_allocate_editor (self);
+  _ntm_grid_present_popovers (self);
 }
 
 static void
@@ -229,6 +231,8 @@ ntm_grid_dispose (GObject *object)
       g_clear_object (place);
     }
   g_clear_pointer (&self->mark, gtk_widget_unparent);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->note, gtk_widget_unparent);
   if (self->editor != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->editor));
   self->editor = NULL;
@@ -275,9 +279,13 @@ ntm_grid_class_init (NtmGridClass *klass)
   signals[FAILED] = g_signal_new ("failed", NTM_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 
+  signals[SOURCES_WANTED] = g_signal_new ("sources-wanted", NTM_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+
   gtk_widget_class_set_css_name (widget_class, "ntm-grid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
   _ntm_grid_install_clipboard_actions (widget_class);
+  _ntm_grid_install_menu_actions (widget_class);
 }
 
 static void
@@ -298,6 +306,7 @@ ntm_grid_init (NtmGrid *self)
   _ntm_grid_init_editor (self);
   _ntm_grid_init_keys (self);
   _ntm_grid_init_pointer (self);
+  _ntm_grid_init_menu (self);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   ntm_look_watch (widget);
 }
@@ -343,6 +352,20 @@ ntm_grid_get_mark (NtmGrid *self)
   g_return_val_if_fail (NTM_IS_GRID (self), NULL);
 
   return self->mark;
+}
+
+/**
+ * ntm_grid_get_note:
+ * @self: a grid
+ *
+ * Returns: (transfer none) (nullable): its #NtmGridNote; %NULL as long as no note was asked for
+ */
+GtkWidget *
+ntm_grid_get_note (NtmGrid *self)
+{
+  g_return_val_if_fail (NTM_IS_GRID (self), NULL);
+
+  return self->note;
 }
 
 /**

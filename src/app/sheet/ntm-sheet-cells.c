@@ -118,14 +118,24 @@ count_chars (const char *text)
   return text == NULL ? 0 : (guint) g_utf8_strlen (text, -1);
 }
 
+/* What a column is called while others come and go. */
+char *
+_ntm_sheet_dup_column_key (NtmSheet             *self,
+                           const NtmSheetColumn *column)
+{
+  g_autofree char *period = NULL;
+
+  if (self->mode == NTM_SHEET_INDICATORS)
+    return g_strconcat ("indicator:", column->indicator->code, NULL);
+  period = ntm_period_to_string (&column->period);
+  return g_strconcat ("period:", period, NULL);
+}
+
 static void
 head_period (NtmSheet             *self,
              const NtmSheetColumn *column,
              NtmGridColumn        *out)
 {
-  g_autofree char *text = ntm_period_to_string (&column->period);
-
-  out->key = g_strconcat ("period:", text, NULL);
   out->title = ntm_period_format (&column->period, ntm_lang_current ());
   out->is_later = ntm_period_last_day (&column->period) > ntm_desk_get_date (self->desk);
   if (out->is_later && column->period.days.from <= ntm_desk_get_date (self->desk))
@@ -142,7 +152,6 @@ head_indicator (NtmSheet             *self,
 {
   NtmViewContext context = ntm_desk_get_context (self->desk);
 
-  out->key = g_strconcat ("indicator:", column->indicator->code, NULL);
   out->title = g_strdup (ntm_view_indicator_name (&context, column->indicator));
   out->subtitle = g_strdup (ntm_view_indicator_unit (&context, column->indicator));
   out->group = g_strdup (ntm_topic_name (column->indicator->topic));
@@ -156,6 +165,8 @@ _ntm_sheet_get_column (NtmSheet      *self,
 {
   const NtmSheetColumn *at = &g_array_index (self->columns, NtmSheetColumn, column);
 
+  out->key = _ntm_sheet_dup_column_key (self, at);
+  out->sort = _ntm_sheet_get_order (self, out->key);
   if (self->mode == NTM_SHEET_YEARS)
     head_period (self, at, out);
   else

@@ -15,13 +15,6 @@
 #include <glib/gi18n.h>
 
 #include "ntm-error.h"
-#include "ntm-text.h"
-
-static NtmNumberStyle
-number_style (void)
-{
-  return ntm_lang_current () == NTM_LANG_VI ? NTM_NUMBER_VI : NTM_NUMBER_EN;
-}
 
 gboolean
 _ntm_sheet_can_edit (NtmSheet *self,
@@ -57,125 +50,6 @@ find_own (const NtmSheetFacts *facts)
     if (*observation->source == '\0' && observation->kind != NTM_KIND_PLAN)
       return observation;
   return NULL;
-}
-
-/* Words that stand for a state, in the language of the window and in English. */
-static gboolean
-read_state (const char *text,
-            NtmState   *state)
-{
-  const struct { const char *words; NtmState state; } all[] = {
-    { "not applicable", NTM_STATE_NOT_APPLICABLE }, { _("not applicable"), NTM_STATE_NOT_APPLICABLE },
-    { "not verified", NTM_STATE_NOT_VERIFIED }, { _("not verified"), NTM_STATE_NOT_VERIFIED },
-    { "no data", NTM_STATE_NO_DATA }, { ntm_view_no_data (), NTM_STATE_NO_DATA },
-  };
-  g_autofree char *folded = ntm_text_fold (text);
-
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    {
-      g_autofree char *words = ntm_text_fold (all[i].words);
-
-      if (g_strcmp0 (folded, words) == 0)
-        {
-          *state = all[i].state;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-static gboolean
-read_text (const char *text,
-           NtmEntry   *entry,
-           GError    **error)
-{
-  entry->state = NTM_STATE_VALUE;
-  if (read_state (text, &entry->state))
-    return TRUE;
-  return ntm_number_parse (text, number_style (), &entry->number, error);
-}
-
-/* Points for commas and the reverse. */
-static char *
-swap_marks (const char *text)
-{
-  char *swapped = g_strdup (text);
-
-  for (char *p = swapped; *p != '\0'; p++)
-    *p = *p == '.' ? ',' : *p == ',' ? '.' : *p;
-  return swapped;
-}
-
-static const NtmObservation *
-latest_of_province (NtmSheet            *self,
-                    const NtmSheetFacts *facts)
-{
-  const NtmUnit *province = ntm_atlas_province (ntm_desk_get_atlas (self->desk), ntm_desk_get_date (self->desk));
-  const NtmObservation *latest = NULL;
-
-  if (province != NULL && facts->series != NULL)
-    latest = ntm_series_latest (facts->series, province, ntm_desk_get_date (self->desk));
-  return latest != NULL && latest->state == NTM_STATE_VALUE && latest->shown > 0 ? latest : NULL;
-}
-
-/*
- * "5.952" is 5952 in Vietnamese and 5,952 to many who type it. It is asked about where the number is larger
- * than that of the whole province (for the province itself: 20 times its last one) and the other reading is
- * not.
- */
-static gboolean
-check_marks (NtmSheet            *self,
-             const NtmSheetFacts *facts,
-             const char          *text,
-             const NtmNumber     *number,
-             GError             **error)
-{
-  const NtmObservation *latest = latest_of_province (self, facts);
-  NtmDecimal times = facts->unit->level == NTM_LEVEL_PROVINCE ? 20 : 1;
-  g_autofree char *swapped = swap_marks (text);
-  g_autofree char *read = NULL;
-  g_autofree char *whole = NULL;
-  NtmViewContext context;
-  NtmNumber other;
-
-  if (latest == NULL || g_str_equal (swapped, text) || number->is_ratio
-      || !ntm_number_parse (swapped, number_style (), &other, NULL)
-      || number->value / times <= latest->shown || other.value / times > latest->shown)
-    return TRUE;
-  context = ntm_desk_get_context (self->desk);
-  read = ntm_view_value (&context, facts->indicator, number->value);
-  whole = ntm_view_observation (&context, facts->indicator, latest);
-  g_set_error (error, NTM_ERROR, NTM_ERROR_AMBIGUOUS,
-               _("“%s” reads as %s, far more than the whole province had last (%s). Points and commas may be swapped."),
-               text, read, whole);
-  return FALSE;
-}
-
-/* The model refuses such a figure too; here it is told in the words and number format of the window. */
-static gboolean
-check_range (NtmSheet            *self,
-             const NtmSheetFacts *facts,
-             const char          *text,
-             const NtmNumber     *number,
-             GError             **error)
-{
-  NtmViewContext context = ntm_desk_get_context (self->desk);
-  const NtmIndicator *indicator = facts->indicator;
-  NtmDecimal minimum = indicator->minimum, maximum = indicator->maximum;
-  gboolean is_low = minimum != NTM_NONE && number->value < minimum;
-  gboolean is_high = maximum != NTM_NONE && number->value > maximum;
-  g_autofree char *read = NULL;
-  g_autofree char *limit = NULL;
-
-  if (!is_low && !is_high)
-    return TRUE;
-  read = ntm_view_value (&context, indicator, number->value);
-  limit = ntm_view_value (&context, indicator, is_low ? minimum : maximum);
-  g_set_error (error, NTM_ERROR, NTM_ERROR_RANGE,
-               is_low ? _("“%1$s” reads as %2$s. “%3$s” cannot be less than %4$s.")
-                      : _("“%1$s” reads as %2$s. “%3$s” cannot be more than %4$s."),
-               text, read, ntm_view_indicator_name (&context, indicator), limit);
-  return FALSE;
 }
 
 /* Whether the cell shows just this already: then nothing is written, so that a block copied and pasted back
@@ -268,17 +142,17 @@ add_value (NtmSheet            *self,
   NtmEntry entry = { .indicator = facts->indicator, .unit = facts->unit, .period = facts->period };
   g_autoptr (NtmEdit) single = NULL;
 
-  if (!read_text (text, &entry, error))
+  if (!_ntm_sheet_read_text (text, &entry, error))
     return FALSE;
   if (is_shown (facts, &entry))
     return TRUE;
-  if (entry.state == NTM_STATE_VALUE && !check_range (self, facts, text, &entry.number, error))
+  if (entry.state == NTM_STATE_VALUE && !_ntm_sheet_check_range (self, facts, text, &entry.number, error))
     return FALSE;
   entry.kind = own == NULL ? NTM_KIND_REPORTED : own->kind;
   single = ntm_edit_new_observation (ntm_desk_get_atlas (self->desk), &entry, error);
   if (single == NULL)
     return FALSE;
-  if (!is_confirmed && entry.state == NTM_STATE_VALUE && !check_marks (self, facts, text, &entry.number, error))
+  if (!is_confirmed && entry.state == NTM_STATE_VALUE && !_ntm_sheet_check_marks (self, facts, text, &entry.number, error))
     return FALSE;
   copy_row (edit, ntm_edit_get_row (single, 0));
   prefer_own (edit, facts, &entry);
@@ -420,7 +294,7 @@ _ntm_sheet_dup_fix (NtmSheet   *self,
                     guint       column,
                     const char *text)
 {
-  g_autofree char *swapped = g_strstrip (swap_marks (text));
+  g_autofree char *swapped = g_strstrip (_ntm_sheet_swap_marks (text));
   NtmGridEntry entry = { row, column, swapped };
   g_autoptr (NtmEdit) edit = NULL;
   guint bad;

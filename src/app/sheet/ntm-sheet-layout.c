@@ -70,11 +70,16 @@ _ntm_sheet_build_rows (NtmSheet *self)
   g_autoptr (GHashTable) groups = NULL;
   g_autoptr (GPtrArray) provinces = NULL;
   const GPtrArray *loose;
+  GHashTableIter iter;
+  gpointer group;
 
   g_array_set_size (self->rows, 0);
   if (atlas == NULL)
     return;
   groups = group_by_parent (atlas, at);
+  g_hash_table_iter_init (&iter, groups);
+  while (g_hash_table_iter_next (&iter, NULL, &group))
+    _ntm_sheet_sort_units (self, group);
   provinces = ntm_atlas_units_at (atlas, NTM_LEVEL_PROVINCE, at);
   for (guint i = 0; i < provinces->len; i++)
     add_rows (self, groups, provinces->pdata[i], 0);

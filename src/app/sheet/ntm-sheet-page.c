@@ -4,170 +4,18 @@
 
 #include "config.h"
 
-#include "ntm-sheet-page.h"
+#include "ntm-sheet-page-private.h"
 
 #include <glib/gi18n.h>
 
-#include "ntm-error.h"
-#include "ntm-errors.h"
-#include "ntm-indicator-list.h"
 #include "ntm-look.h"
 #include "ntm-sheet-legend.h"
+#include "ntm-sheet-sources.h"
 #include "ntm-view-words.h"
 
 #define FIRST_YEAR 2010
 
-struct _NtmSheetPage
-{
-  GtkWidget parent_instance;
-
-  NtmDesk   *desk;
-  NtmSheet  *sheet;
-  gboolean   is_syncing;   /* the unit is being set from the desk or to it */
-  gboolean   is_filling;   /* choices are being listed, not chosen */
-
-  GtkToggleButton    *years_button;
-  GtkToggleButton    *indicators_button;
-  GtkMenuButton      *indicator_button;
-  GtkLabel           *indicator_label;
-  NtmIndicatorList   *indicators;
-  GtkDropDown        *level_choice;
-  GtkDropDown        *period_choice;
-  GtkLabel           *address;
-  GtkLabel           *value;
-  GtkLabel           *origin;
-  GtkWidget          *notice;
-  GtkLabel           *notice_heading;
-  GtkLabel           *notice_body;
-  GtkWidget          *notice_close;
-  NtmGrid            *grid;
-  GtkWidget          *sum;
-  GtkWidget          *mean;
-  GtkWidget          *count;
-  GtkWidget          *extent;
-};
-
 G_DEFINE_FINAL_TYPE (NtmSheetPage, ntm_sheet_page, GTK_TYPE_WIDGET)
-
-static void
-show_notice (NtmSheetPage *self,
-             const char   *heading,
-             const char   *body,
-             gboolean      can_close)
-{
-  gtk_label_set_text (self->notice_heading, heading);
-  gtk_label_set_text (self->notice_body, body);
-  gtk_widget_set_visible (self->notice_close, can_close);
-  gtk_widget_set_visible (self->notice, TRUE);
-}
-
-/* Nothing wrong any more: only that the file cannot be written stays said. */
-static void
-update_notice (NtmSheetPage *self)
-{
-  g_autoptr (GError) error = NULL;
-  NtmStore *store = self->desk == NULL ? NULL : ntm_desk_get_store (self->desk);
-
-  gtk_widget_set_visible (self->notice, FALSE);
-  if (store == NULL || !ntm_store_is_read_only (store))
-    return;
-  if (!ntm_grid_model_can_edit (NTM_GRID_MODEL (self->sheet), 0, 0, &error))
-    show_notice (self, ntm_error_heading (error), error->message, FALSE);
-}
-
-static void
-failed_cb (NtmSheetPage *self,
-           const GError *error)
-{
-  g_autofree char *body = ntm_error_dup_body (error);
-
-  /* What is wrong with the file is told by the strips of the window. */
-  if (!ntm_error_is_of_file (error))
-    show_notice (self, ntm_error_heading (error), body, TRUE);
-  gtk_widget_error_bell (GTK_WIDGET (self));
-}
-
-static void
-set_count (GtkWidget  *button,
-           const char *name,
-           const char *value)
-{
-  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
-  g_autofree char *spoken = g_strdup_printf ("%s %s", name, value);
-  g_autofree char *markup = g_markup_printf_escaped ("%s <b>%s</b>", name, value);
-
-  gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  g_object_set_data_full (G_OBJECT (button), "value", g_strdup (value), g_free);
-}
-
-/* The mean may have endless digits: as many as the indicator usually has, and one. */
-static char *
-format_mean (const NtmSheetSums *sums)
-{
-  int decimals = (int) CLAMP (sums->indicator->decimals, 0, NTM_DECIMAL_DIGITS - 1) + 1;
-
-  return ntm_number_format (sums->mean, decimals, ntm_lang_current ());
-}
-
-static void
-update_counts (NtmSheetPage *self)
-{
-  NtmGridRange range = ntm_grid_get_range (self->grid);
-  NtmSheetSums sums = ntm_sheet_count (self->sheet, &range);
-  gboolean has_values = sums.n_values > 0 && sums.indicator != NULL;
-  g_autofree char *sum = ntm_number_format (sums.sum, -1, ntm_lang_current ());
-  g_autofree char *mean = sums.has_mean ? format_mean (&sums) : g_strdup ("");
-  g_autofree char *n = g_strdup_printf ("%u/%u", sums.n_values, sums.n_cells);
-  g_autofree char *minimum = ntm_number_format (sums.minimum, -1, ntm_lang_current ());
-  g_autofree char *maximum = ntm_number_format (sums.maximum, -1, ntm_lang_current ());
-  g_autofree char *extent = g_strdup_printf ("%s – %s", minimum, maximum);
-
-  set_count (self->count, _("Figures"), n);
-  set_count (self->sum, _("Sum"), sums.has_sum ? sum : _("none"));
-  set_count (self->mean, _("Mean"), mean);
-  set_count (self->extent, _("Min–max"), extent);
-  gtk_widget_set_visible (self->sum, has_values && sums.n_cells > 1);
-  gtk_widget_set_sensitive (self->sum, sums.has_sum);
-  gtk_widget_set_visible (self->mean, sums.has_mean && sums.n_cells > 1);
-  gtk_widget_set_visible (self->extent, has_values && sums.n_cells > 1);
-}
-
-static char *
-dup_value (NtmSheetPage *self,
-           guint         row,
-           guint         column)
-{
-  NtmViewContext context;
-  NtmSheetFacts facts;
-
-  if (!ntm_sheet_look (self->sheet, row, column, &facts))
-    return g_strdup ("");
-  context = ntm_desk_get_context (self->desk);
-  return ntm_view_observation (&context, facts.indicator, facts.observation);
-}
-
-static void
-update_bar (NtmSheetPage *self)
-{
-  guint row, column;
-  g_autofree char *address = NULL;
-  g_autofree char *value = NULL;
-  g_autofree char *origin = NULL;
-
-  ntm_grid_get_active (self->grid, &row, &column);
-  address = ntm_sheet_dup_address (self->sheet, row, column);
-  value = dup_value (self, row, column);
-  origin = ntm_sheet_dup_origin (self->sheet, row, column);
-  gtk_label_set_text (self->address, address);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->address), address);
-  gtk_label_set_text (self->value, value);
-  if (*origin == '\0' && ntm_grid_model_can_edit (NTM_GRID_MODEL (self->sheet), row, column, NULL))
-    gtk_label_set_text (self->origin, *address == '\0' ? "" : _("Type a figure to enter it for this unit and period."));
-  else
-    gtk_label_set_text (self->origin, origin);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->origin), *origin == '\0' ? NULL : origin);
-}
 
 static void
 select_unit (NtmSheetPage *self)
@@ -220,9 +68,8 @@ cursor_moved_cb (NtmSheetPage *self)
 {
   if (self->sheet == NULL)
     return;
-  update_bar (self);
-  update_counts (self);
-  update_notice (self);
+  _ntm_sheet_page_update_bars (self);
+  _ntm_sheet_page_update_notice (self);
   select_unit (self);
   follow_indicator (self);
 }
@@ -279,6 +126,7 @@ period_chosen_cb (NtmSheetPage *self)
     ntm_sheet_set_period (self->sheet, NULL);
   else if (ntm_period_parse (gtk_string_object_get_string (chosen), &period, NULL))
     ntm_sheet_set_period (self->sheet, &period);
+  _ntm_sheet_page_update_empty (self);
 }
 
 static void
@@ -314,6 +162,7 @@ mode_toggled_cb (NtmSheetPage *self)
     return;
   ntm_sheet_set_mode (self->sheet, by_years ? NTM_SHEET_YEARS : NTM_SHEET_INDICATORS);
   gtk_widget_set_visible (GTK_WIDGET (self->period_choice), !by_years);
+  _ntm_sheet_page_update_empty (self);
   go_to_indicator (self, NULL);
 }
 
@@ -332,8 +181,18 @@ indicator_chosen_cb (NtmSheetPage *self,
   has_cell = ntm_sheet_look (self->sheet, row, column, &facts);
   ntm_sheet_set_indicator (self->sheet, code);
   name_indicator (self);
+  _ntm_sheet_page_update_empty (self);
   go_to_indicator (self, has_cell ? &facts.period : NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+static void
+fill_sources_cb (NtmSheetPage *self)
+{
+  guint row, column;
+
+  ntm_grid_get_active (self->grid, &row, &column);
+  gtk_popover_set_child (self->sources, ntm_sheet_new_sources (self->sheet, row, column));
 }
 
 static void
@@ -344,13 +203,30 @@ copy_count_cb (GtkWidget *button)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (button), value == NULL ? "" : value);
 }
 
+/* Another file begins at its first figure: tables mostly begin with columns that wait for theirs. */
+static void
+start_at_figure (NtmSheetPage *self)
+{
+  NtmStore *store = ntm_desk_get_store (self->desk);
+  guint row, column;
+
+  if (store == self->known_store)
+    return;
+  self->known_store = store;
+  ntm_grid_get_active (self->grid, &row, &column);
+  if (ntm_sheet_get_mode (self->sheet) == NTM_SHEET_INDICATORS && ntm_sheet_find_figure (self->sheet, &row, &column))
+    ntm_grid_place (self->grid, row, column);
+}
+
 static void
 desk_changed_cb (NtmSheetPage *self)
 {
   name_indicator (self);
   if (ntm_desk_get_atlas (self->desk) != NULL)
     fill_periods (self);
-  update_notice (self);
+  _ntm_sheet_page_update_empty (self);
+  _ntm_sheet_page_update_notice (self);
+  start_at_figure (self);
   cursor_moved_cb (self);
 }
 
@@ -375,6 +251,8 @@ ntm_sheet_page_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *klass)
 {
+  gtk_widget_class_bind_template_child (klass, NtmSheetPage, empty);
+  gtk_widget_class_bind_template_child (klass, NtmSheetPage, content);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, years_button);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, indicators_button);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, indicator_button);
@@ -385,11 +263,14 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, address);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, value);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, origin);
+  gtk_widget_class_bind_template_child (klass, NtmSheetPage, sources_button);
+  gtk_widget_class_bind_template_child (klass, NtmSheetPage, sources);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, notice);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, notice_heading);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, notice_body);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, notice_close);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, grid);
+  gtk_widget_class_bind_template_child (klass, NtmSheetPage, nothing);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, sum);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, mean);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, count);
@@ -412,9 +293,11 @@ ntm_sheet_page_class_init (NtmSheetPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, level_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
-  gtk_widget_class_bind_template_callback (widget_class, failed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update_notice);
+  gtk_widget_class_bind_template_callback (widget_class, _ntm_sheet_page_show_error);
+  gtk_widget_class_bind_template_callback (widget_class, _ntm_sheet_page_update_notice);
   gtk_widget_class_bind_template_callback (widget_class, copy_count_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fill_sources_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_menu_button_popup);
 }
 
 static void

@@ -38,9 +38,9 @@ ntm_sheet_dup_address (NtmSheet *self,
   return g_strdup_printf ("%s · %s · %s", unit, subject, period);
 }
 
-static char *
-describe_source (const NtmViewContext *context,
-                 const NtmObservation *observation)
+char *
+_ntm_sheet_describe_source (const NtmViewContext *context,
+                            const NtmObservation *observation)
 {
   g_autoptr (NtmSources) sources = ntm_sources_new ();
   char *line;
@@ -71,7 +71,7 @@ ntm_sheet_dup_origin (NtmSheet *self,
   if (!ntm_sheet_look (self, row, column, &facts) || facts.observation == NULL)
     return g_strdup ("");
   context = ntm_desk_get_context (self->desk);
-  source = describe_source (&context, facts.observation);
+  source = _ntm_sheet_describe_source (&context, facts.observation);
   if (*facts.observation->note == '\0')
     return g_steal_pointer (&source);
   return g_strdup_printf ("%s · %s", source, facts.observation->note);
@@ -107,8 +107,8 @@ append_line (GString    *text,
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
 }
 
-static const char *
-kind_words (NtmKind kind)
+const char *
+_ntm_sheet_kind_words (NtmKind kind)
 {
   switch (kind)
     {
@@ -131,8 +131,8 @@ append_figures (GString              *text,
   for (guint i = 0; (observation = ntm_series_get_nth (facts->series, facts->unit, (guint) facts->index, i)) != NULL; i++)
     {
       g_autofree char *value = ntm_view_observation (context, facts->indicator, observation);
-      g_autofree char *source = describe_source (context, observation);
-      g_autofree char *line = g_strdup_printf ("%s, %s. %s", value, kind_words (observation->kind), source);
+      g_autofree char *source = _ntm_sheet_describe_source (context, observation);
+      g_autofree char *line = g_strdup_printf ("%s, %s. %s", value, _ntm_sheet_kind_words (observation->kind), source);
 
       append_line (text, line);
       append_line (text, observation->note);

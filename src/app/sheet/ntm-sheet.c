@@ -22,6 +22,8 @@ get_shape (NtmGridModel *model,
   out->n_rows = self->rows->len;
   out->n_columns = self->columns->len;
   out->has_groups = self->mode == NTM_SHEET_INDICATORS;
+  out->can_sort = TRUE;
+  out->sort = _ntm_sheet_get_order (self, "");
   out->title_lines = self->mode == NTM_SHEET_INDICATORS ? 3 : 1;
 }
 
@@ -116,6 +118,32 @@ toggle_row (NtmGridModel *model,
   _ntm_sheet_toggle_row (NTM_SHEET (model), row);
 }
 
+static char *
+dup_note (NtmGridModel *model,
+          guint         row,
+          guint         column)
+{
+  return _ntm_sheet_dup_note (NTM_SHEET (model), row, column);
+}
+
+static gboolean
+set_note (NtmGridModel *model,
+          guint         row,
+          guint         column,
+          const char   *note,
+          GError      **error)
+{
+  return _ntm_sheet_set_note (NTM_SHEET (model), row, column, note, error);
+}
+
+static guint
+sort (NtmGridModel *model,
+      int           column,
+      guint         row)
+{
+  return _ntm_sheet_sort (NTM_SHEET (model), column, row);
+}
+
 static void
 model_iface_init (NtmGridModelInterface *iface)
 {
@@ -131,6 +159,9 @@ model_iface_init (NtmGridModelInterface *iface)
   iface->set_texts = set_texts;
   iface->dup_fix = dup_fix;
   iface->toggle_row = toggle_row;
+  iface->dup_note = dup_note;
+  iface->set_note = set_note;
+  iface->sort = sort;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (NtmSheet, ntm_sheet, G_TYPE_OBJECT,
@@ -139,8 +170,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (NtmSheet, ntm_sheet, G_TYPE_OBJECT,
 static void
 rebuild (NtmSheet *self)
 {
-  _ntm_sheet_build_rows (self);
   _ntm_sheet_build_columns (self);
+  _ntm_sheet_build_rows (self);   /* may be in the order of a column */
   ntm_grid_model_changed (NTM_GRID_MODEL (self));
 }
 
@@ -151,6 +182,7 @@ ntm_sheet_finalize (GObject *object)
 
   g_clear_object (&self->desk);
   g_free (self->indicator);
+  g_free (self->sort_key);
   g_hash_table_unref (self->toggled);
   g_array_unref (self->rows);
   g_array_unref (self->columns);
@@ -316,114 +348,16 @@ ntm_sheet_set_period (NtmSheet        *self,
 }
 
 /**
- * ntm_sheet_find_unit:
+ * ntm_sheet_get_period:
  * @self: a sheet
- * @id: a unit
- * @row: (out): its row
+ * @period: (out): the period of the mode of indicators
  *
- * Returns: %FALSE if no row shows it
+ * Returns: %FALSE if that is the latest of each until the reference date
  */
 gboolean
-ntm_sheet_find_unit (NtmSheet   *self,
-                     const char *id,
-                     guint      *row)
+ntm_sheet_get_period (NtmSheet  *self,
+                      NtmPeriod *period)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    if (g_str_equal (g_array_index (self->rows, NtmSheetRow, i).unit->id, id))
-      {
-        *row = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/**
- * ntm_sheet_find_indicator:
- * @self: a sheet
- * @code: an indicator
- * @column: (out): its column
- *
- * Returns: %FALSE if no column, or every column, shows it
- */
-gboolean
-ntm_sheet_find_indicator (NtmSheet   *self,
-                          const char *code,
-                          guint      *column)
-{
-  for (guint i = 0; self->mode == NTM_SHEET_INDICATORS && i < self->columns->len; i++)
-    if (g_str_equal (g_array_index (self->columns, NtmSheetColumn, i).indicator->code, code))
-      {
-        *column = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/**
- * ntm_sheet_find_period:
- * @self: a sheet
- * @period: (nullable): a period
- *
- * Returns: the column of @period in the mode of years, else that of the last year that was over on the
- *   reference date; 0 in the mode of indicators and in an empty table
- */
-guint
-ntm_sheet_find_period (NtmSheet        *self,
-                       const NtmPeriod *period)
-{
-  NtmPeriod last_year = _ntm_sheet_last_year (self);
-  guint found = 0;
-
-  for (guint i = 0; self->mode == NTM_SHEET_YEARS && i < self->columns->len; i++)
-    {
-      const NtmPeriod *at = &g_array_index (self->columns, NtmSheetColumn, i).period;
-
-      if (period != NULL && ntm_period_equal (at, period))
-        return i;
-      if (ntm_period_equal (at, &last_year))
-        found = i;
-    }
-  return found;
-}
-
-/**
- * ntm_sheet_look:
- * @self: a sheet
- * @row: from 0
- * @column: from 0
- * @out: (out caller-allocates): what the cell is about
- *
- * Returns: %FALSE if there is no such cell
- */
-gboolean
-ntm_sheet_look (NtmSheet      *self,
-                guint          row,
-                guint          column,
-                NtmSheetFacts *out)
-{
-  const NtmSheetColumn *at;
-  NtmAtlas *atlas = ntm_desk_get_atlas (self->desk);
-
-  g_return_val_if_fail (NTM_IS_SHEET (self) && out != NULL, FALSE);
-
-  if (row >= self->rows->len || column >= self->columns->len)
-    return FALSE;
-  at = &g_array_index (self->columns, NtmSheetColumn, column);
-  *out = (NtmSheetFacts) {
-    .unit = g_array_index (self->rows, NtmSheetRow, row).unit,
-    .indicator = at->indicator,
-    .series = ntm_atlas_series (atlas, at->indicator->code, NULL),
-    .period = at->period,
-    .index = -1,
-  };
-  if (out->series == NULL)
-    return TRUE;
-  if (at->is_latest)
-    out->observation = ntm_series_latest (out->series, out->unit, ntm_desk_get_date (self->desk));
-  if (out->observation != NULL)
-    out->period = out->observation->period;
-  out->index = ntm_series_find_period (out->series, &out->period);
-  if (!at->is_latest && out->index >= 0)
-    out->observation = ntm_series_get (out->series, out->unit, (guint) out->index);
-  return TRUE;
+  *period = self->period;
+  return self->has_period;
 }

@@ -63,10 +63,12 @@ void                ntm_sheet_set_indicator  (NtmSheet *self, const char *code);
 NtmLevel            ntm_sheet_get_level      (NtmSheet *self);
 void                ntm_sheet_set_level      (NtmSheet *self, NtmLevel level);
 void                ntm_sheet_set_period     (NtmSheet *self, const NtmPeriod *period);
+gboolean            ntm_sheet_get_period     (NtmSheet *self, NtmPeriod *period);
 
 gboolean            ntm_sheet_find_unit      (NtmSheet *self, const char *id, guint *row);
 gboolean            ntm_sheet_find_indicator (NtmSheet *self, const char *code, guint *column);
 guint               ntm_sheet_find_period    (NtmSheet *self, const NtmPeriod *period);
+gboolean            ntm_sheet_find_figure    (NtmSheet *self, guint *row, guint *column);
 gboolean            ntm_sheet_look           (NtmSheet *self, guint row, guint column, NtmSheetFacts *out);
 NtmSheetSums        ntm_sheet_count          (NtmSheet *self, const NtmGridRange *range);
 char               *ntm_sheet_dup_address    (NtmSheet *self, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
