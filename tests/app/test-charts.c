@@ -53,6 +53,7 @@ set_up (Fixture      *self,
   g_assert_no_error (error);
   self->settings = ntm_settings_new ();
   g_settings_reset (self->settings, "charts");
+  g_settings_reset (self->settings, "boards");
   self->desk = ntm_desk_new ();
   ntm_desk_take_store (self->desk, store);
   self->page = g_object_new (NTM_TYPE_CHARTS_PAGE, NULL);
@@ -340,8 +341,10 @@ test_add (Fixture      *self,
 {
   NtmChartPicker *picker = ntm_charts_page_get_picker (self->page);
   NtmIndicatorList *list = ntm_chart_picker_get_indicators (picker);
+  g_autoptr (GVariant) boards = NULL;
   g_autoptr (GVariant) kept = NULL;
   g_autoptr (GPtrArray) charts = NULL;
+  const char *path;
 
   gtk_popover_popup (GTK_POPOVER (picker));
   settle (self);
@@ -356,7 +359,10 @@ test_add (Fixture      *self,
   settle (self);
   g_assert_cmpuint (ntm_charts_page_get_n_cards (self->page), ==, 5);
   g_assert_true (ntm_charts_page_get_selected (self->page) == card_at (self, 4));
-  kept = g_settings_get_value (self->settings, "charts");
+  boards = g_settings_get_value (self->settings, "boards");
+  g_assert_cmpuint (g_variant_n_children (boards), ==, 1);
+  g_variant_get_child (boards, 0, "(&s@a(ss))", &path, &kept);
+  g_assert_cmpstr (path, ==, ntm_store_get_path (ntm_desk_get_store (self->desk)));
   charts = ntm_charts_parse (kept);
   g_assert_cmpuint (charts->len, ==, 5);
   g_assert_cmpstr (((NtmChart *) g_ptr_array_index (charts, 4))->indicator, ==, "wastewater_rate");
@@ -394,6 +400,75 @@ test_change (Fixture      *self,
   fixture_save_picture (self->window, is_vietnamese () ? "board-empty-vi.png" : "board-empty-en.png");
   act (self, "charts.reset", NULL);
   g_assert_cmpuint (ntm_charts_page_get_n_cards (self->page), ==, 4);
+}
+
+static void
+show_file (Fixture    *self,
+           const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  NtmStore *store = ntm_store_open (path, NTM_STORE_WRITE, &error);
+
+  g_assert_no_error (error);
+  ntm_desk_take_store (self->desk, store);
+  settle (self);
+}
+
+static const char *
+shown_page (Fixture *self)
+{
+  GtkWidget *stack = gtk_widget_get_ancestor (GTK_WIDGET (ntm_charts_page_get_card (self->page, 0)), GTK_TYPE_STACK);
+
+  return gtk_stack_get_visible_child_name (GTK_STACK (stack));
+}
+
+/* Each file has its board; a new one begins with that of the program; one without indicators says what to do. */
+static void
+test_boards (Fixture      *self,
+             gconstpointer data)
+{
+  g_autofree char *first = g_strdup (ntm_store_get_path (ntm_desk_get_store (self->desk)));
+  g_autofree char *second = fixture_new_file ("charts-2.ntm");
+  g_autofree char *empty = fixture_dup_path ("charts-empty.ntm");
+  NtmStore *store;
+
+  act (self, "charts.remove", NULL);
+  act (self, "charts.remove", NULL);
+  g_assert_cmpuint (ntm_charts_page_get_n_cards (self->page), ==, 2);
+  show_file (self, second);
+  g_assert_cmpuint (ntm_charts_page_get_n_cards (self->page), ==, 4);
+  act (self, "charts.remove", NULL);
+  show_file (self, first);
+  g_assert_cmpuint (ntm_charts_page_get_n_cards (self->page), ==, 2);
+  show_file (self, second);
+  g_assert_cmpuint (ntm_charts_page_get_n_cards (self->page), ==, 3);
+  act (self, "charts.reset", NULL);
+  g_assert_cmpuint (ntm_charts_page_get_n_cards (self->page), ==, 4);
+  g_assert_cmpstr (shown_page (self), ==, "board");
+  store = ntm_store_create (empty, NULL);
+  ntm_desk_take_store (self->desk, store);
+  settle (self);
+  g_assert_cmpstr (shown_page (self), ==, "nothing");
+  fixture_save_picture (self->window, is_vietnamese () ? "charts-nothing-vi.png" : "charts-nothing-en.png");
+  show_file (self, first);
+  g_assert_cmpstr (shown_page (self), ==, "board");
+  g_remove (second);
+  g_remove (empty);
+}
+
+/* On a large screen the cards share the height. */
+static void
+test_height (Fixture      *self,
+             gconstpointer data)
+{
+  int page_height, board_height = 0;
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1400, 1000);
+  settle (self);
+  page_height = gtk_widget_get_height (GTK_WIDGET (self->page));
+  for (guint i = 0; i < 4; i += 2)
+    board_height += gtk_widget_get_height (GTK_WIDGET (card_at (self, i)));
+  g_assert_cmpint (board_height, >, page_height - 140);
 }
 
 /* An indicator the file does not have: a sentence on the card, the others stay. */
@@ -641,6 +716,8 @@ main (int   argc,
   ADD ("hover-rank", test_hover_rank);
   ADD ("add", test_add);
   ADD ("change", test_change);
+  ADD ("boards", test_boards);
+  ADD ("height", test_height);
   ADD ("unknown", test_unknown);
   ADD ("export", test_export);
   ADD ("ending", test_ending);

@@ -128,7 +128,7 @@ reset_cb (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
 {
-  g_settings_reset (NTM_CHARTS_PAGE (widget)->settings, "charts");
+  _ntm_charts_page_reset_board (NTM_CHARTS_PAGE (widget));
 }
 
 static void

@@ -1,13 +1,66 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * The board of the page: which charts it has is in the settings; it is changed by writing those, which the
- * cards then follow.
+ * The board of the page: which charts it has is in the settings, for each file whose board was changed; it is changed
+ * by writing those, which the cards then follow.
  */
 
 #include "config.h"
 
 #include "ntm-charts-page-private.h"
+
+#define MAX_BOARDS 40   /* of files that are remembered */
+
+static const char *
+find_path (NtmChartsPage *self)
+{
+  NtmStore *store = ntm_desk_get_store (self->desk);
+
+  return store == NULL ? "" : ntm_store_get_path (store);
+}
+
+/* Returns: (transfer full) (element-type NtmChart): the board of the file */
+static GPtrArray *
+load_board (NtmChartsPage *self)
+{
+  g_autoptr (GVariant) boards = g_settings_get_value (self->settings, "boards");
+  g_autoptr (GVariant) fresh = g_settings_get_value (self->settings, "charts");
+
+  for (gsize i = 0; i < g_variant_n_children (boards); i++)
+    {
+      g_autoptr (GVariant) charts = NULL;
+      const char *path;
+
+      g_variant_get_child (boards, i, "(&s@a(ss))", &path, &charts);
+      if (g_str_equal (path, find_path (self)))
+        return ntm_charts_parse (charts);
+    }
+  return ntm_charts_parse (fresh);
+}
+
+/* Those of other files stay, but not without end. @charts: (nullable): NULL for the board of a new file */
+static void
+keep_board (NtmChartsPage   *self,
+            const GPtrArray *charts)
+{
+  g_autoptr (GVariant) boards = g_settings_get_value (self->settings, "boards");
+  gsize n = g_variant_n_children (boards);
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(sa(ss))"));
+  for (gsize i = n < MAX_BOARDS ? 0 : n - MAX_BOARDS + 1; i < n; i++)
+    {
+      g_autoptr (GVariant) board = g_variant_get_child_value (boards, i);
+      const char *path;
+
+      g_variant_get_child (board, 0, "&s", &path);
+      if (!g_str_equal (path, find_path (self)))
+        g_variant_builder_add_value (&builder, board);
+    }
+  if (charts != NULL)
+    g_variant_builder_add (&builder, "(s@a(ss))", find_path (self), ntm_charts_to_variant (charts));
+  g_settings_set_value (self->settings, "boards", g_variant_builder_end (&builder));
+}
 
 static NtmChartCard *
 card_of (GtkFlowBoxChild *child)
@@ -44,12 +97,20 @@ selected_index (NtmChartsPage *self)
   return selected == NULL ? 0 : (guint) gtk_flow_box_child_get_index (selected->data);
 }
 
+/* A file without indicators has nothing that could be drawn. */
+static gboolean
+has_indicators (NtmChartsPage *self)
+{
+  NtmAtlas *atlas = ntm_desk_get_atlas (self->desk);
+
+  return atlas != NULL && ntm_atlas_records (atlas, NTM_TABLE_INDICATOR)->len > 0;
+}
+
 /* Cards that stay keep their widgets; those at the end come and go. */
 void
 _ntm_charts_page_follow_settings (NtmChartsPage *self)
 {
-  g_autoptr (GVariant) value = g_settings_get_value (self->settings, "charts");
-  g_autoptr (GPtrArray) charts = ntm_charts_parse (value);
+  g_autoptr (GPtrArray) charts = load_board (self);
   guint selected = selected_index (self);
 
   while (ntm_charts_page_get_n_cards (self) > charts->len)
@@ -66,7 +127,7 @@ _ntm_charts_page_follow_settings (NtmChartsPage *self)
     }
   if (charts->len > 0)
     ntm_charts_page_select (self, MIN (selected, charts->len - 1));
-  gtk_stack_set_visible_child_name (self->stack, charts->len > 0 ? "board" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, !has_indicators (self) ? "nothing" : charts->len > 0 ? "board" : "empty");
   _ntm_charts_page_update_actions (self);
 }
 
@@ -74,8 +135,7 @@ void
 _ntm_charts_page_put_chart (NtmChartsPage  *self,
                             const NtmChart *picked)
 {
-  g_autoptr (GVariant) value = g_settings_get_value (self->settings, "charts");
-  g_autoptr (GPtrArray) charts = ntm_charts_parse (value);
+  g_autoptr (GPtrArray) charts = load_board (self);
   guint selected = selected_index (self);
 
   if (self->is_replacing && selected < charts->len)
@@ -85,7 +145,13 @@ _ntm_charts_page_put_chart (NtmChartsPage  *self,
     }
   else
     g_ptr_array_add (charts, ntm_chart_copy (picked));
-  g_settings_set_value (self->settings, "charts", ntm_charts_to_variant (charts));
+  keep_board (self, charts);
+}
+
+void
+_ntm_charts_page_reset_board (NtmChartsPage *self)
+{
+  keep_board (self, NULL);
 }
 
 /* Changes the board: @step moves the selected chart, 0 takes it away. */
@@ -93,8 +159,7 @@ void
 _ntm_charts_page_change_board (NtmChartsPage *self,
                                int            step)
 {
-  g_autoptr (GVariant) value = g_settings_get_value (self->settings, "charts");
-  g_autoptr (GPtrArray) charts = ntm_charts_parse (value);
+  g_autoptr (GPtrArray) charts = load_board (self);
   NtmChartCard *card = ntm_charts_page_get_selected (self);
   int index, next;
 
@@ -108,7 +173,7 @@ _ntm_charts_page_change_board (NtmChartsPage *self,
     g_ptr_array_remove_index (charts, (guint) index);
   else
     g_ptr_array_insert (charts, next, g_ptr_array_steal_index (charts, (guint) index));
-  g_settings_set_value (self->settings, "charts", ntm_charts_to_variant (charts));
+  keep_board (self, charts);
   if (step != 0)
     ntm_charts_page_select (self, (guint) next);
 }

@@ -13,6 +13,7 @@ struct _NtmChartsPage
 
   NtmDesk   *desk;
   GSettings *settings;
+  NtmStore  *shown_store;    /* not owned, only compared: whose board is shown */
   gboolean   is_stale;       /* to be drawn up when it is seen */
   gboolean   show_table;
   gboolean   is_replacing;   /* the picker replaces the selected chart */
@@ -31,6 +32,7 @@ void _ntm_charts_page_install_actions (GtkWidgetClass *klass);
 void _ntm_charts_page_update_actions  (NtmChartsPage *self);
 void _ntm_charts_page_follow_settings (NtmChartsPage *self);
 void _ntm_charts_page_put_chart       (NtmChartsPage *self, const NtmChart *picked);
+void _ntm_charts_page_reset_board     (NtmChartsPage *self);
 void _ntm_charts_page_change_board    (NtmChartsPage *self, int step);
 void _ntm_charts_page_tell            (GtkWidget *widget, const char *text);
 void _ntm_charts_page_enlarge         (NtmChartsPage *self, NtmChartCard *card);

@@ -69,11 +69,27 @@ update_cards (NtmChartsPage *self)
 }
 
 static void
+show_board (NtmChartsPage *self)
+{
+  self->is_stale = FALSE;
+  self->shown_store = ntm_desk_get_store (self->desk);
+  update_unit (self);
+  _ntm_charts_page_follow_settings (self);   /* the cards draw up their charts */
+  update_enlarged (self);
+}
+
+static void
 update (NtmChartsPage *self)
 {
   self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->is_stale)
     return;
+  /* Another file has another board, and may have nothing that could be drawn. */
+  if (self->shown_store != ntm_desk_get_store (self->desk))
+    {
+      _ntm_charts_page_shrink (self);
+      show_board (self);
+    }
   update_unit (self);
   update_cards (self);
 }
@@ -107,15 +123,6 @@ static void
 picker_closed_cb (NtmChartsPage *self)
 {
   self->is_replacing = FALSE;
-}
-
-static void
-show_board (NtmChartsPage *self)
-{
-  self->is_stale = FALSE;
-  update_unit (self);
-  _ntm_charts_page_follow_settings (self);   /* the cards draw up their charts */
-  update_enlarged (self);
 }
 
 static void
@@ -289,6 +296,7 @@ ntm_charts_page_set_desk (NtmChartsPage *self,
   ntm_chart_picker_set_desk (self->picker, desk);
   g_signal_connect_object (desk, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::boards", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::charts", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
   _ntm_charts_page_update_actions (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))

@@ -290,10 +290,11 @@ _ntm_grid_install_clipboard_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_d, GDK_CONTROL_MASK, "grid.fill-down", NULL);
   gtk_widget_class_install_action (klass, "grid.select-all", NULL, select_all_cb);
   gtk_widget_class_install_action (klass, "grid.edit", NULL, edit_cb);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "grid.copy", NULL);
+  /* The menu shows the last of them. */
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, GDK_CONTROL_MASK, "grid.copy", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "grid.copy", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_x, GDK_CONTROL_MASK, "grid.cut", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK, "grid.paste", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, GDK_SHIFT_MASK, "grid.paste", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK, "grid.paste", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_a, GDK_CONTROL_MASK, "grid.select-all", NULL);
 }

@@ -134,7 +134,7 @@ note_cb (GtkWidget  *widget,
     return;
   note = ntm_grid_model_dup_note (self->model, self->cursor.row, self->cursor.column);
   if (ntm_grid_model_can_edit (self->model, self->cursor.row, self->cursor.column, &error) && note == NULL)
-    g_set_error_literal (&error, NTM_ERROR, NTM_ERROR_NOT_FOUND,
+    g_set_error_literal (&error, NTM_ERROR, NTM_ERROR_INPUT,
                          _("There is no figure in this cell yet. Enter one, then note something of it."));
   if (error != NULL)
     {
@@ -190,6 +190,13 @@ _ntm_grid_init_menu (NtmGrid *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/* A tooltip would lie over it. */
+gboolean
+_ntm_grid_has_popover (NtmGrid *self)
+{
+  return (self->menu != NULL && gtk_widget_get_visible (self->menu)) || (self->note != NULL && gtk_widget_get_visible (self->note));
 }
 
 /* Where the popovers stand follows the grid. */

@@ -168,7 +168,7 @@ query_tooltip_cb (NtmGrid    *self,
   g_autofree char *text = NULL;
   GdkRectangle area;
 
-  if (self->model == NULL || self->is_editing || self->shape.n_rows == 0)
+  if (self->model == NULL || self->is_editing || self->shape.n_rows == 0 || _ntm_grid_has_popover (self))
     return FALSE;
   if (!by_keyboard)
     place = _ntm_grid_place_at (self, x, y);

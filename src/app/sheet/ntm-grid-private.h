@@ -161,6 +161,7 @@ int           _ntm_grid_sort_line      (NtmGrid *self);
 void          _ntm_grid_install_menu_actions (GtkWidgetClass *klass);
 void          _ntm_grid_init_menu      (NtmGrid *self);
 void          _ntm_grid_present_popovers (NtmGrid *self);
+gboolean      _ntm_grid_has_popover    (NtmGrid *self);
 
 /* ntm-grid-cache.c */
 void                      _ntm_grid_init_cache   (NtmGrid *self);
