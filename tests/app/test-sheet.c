@@ -513,7 +513,7 @@ test_notes (Fixture      *self,
   /* Nothing to note of, too much to note. */
   g_assert_null (ntm_grid_model_dup_note (self->model, NORTH, column_of (self, "2015")));
   g_assert_false (note (self, NORTH, "2015", "x", &error));
-  g_assert_error (error, NTM_ERROR, NTM_ERROR_INPUT);
+  g_assert_error (error, NTM_ERROR, NTM_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_assert_false (note (self, NORTH, "2023", long_text, &error));
   g_assert_error (error, NTM_ERROR, NTM_ERROR_RANGE);

@@ -134,7 +134,7 @@ note_cb (GtkWidget  *widget,
     return;
   note = ntm_grid_model_dup_note (self->model, self->cursor.row, self->cursor.column);
   if (ntm_grid_model_can_edit (self->model, self->cursor.row, self->cursor.column, &error) && note == NULL)
-    g_set_error_literal (&error, NTM_ERROR, NTM_ERROR_INPUT,
+    g_set_error_literal (&error, NTM_ERROR, NTM_ERROR_NOT_FOUND,
                          _("There is no figure in this cell yet. Enter one, then note something of it."));
   if (error != NULL)
     {

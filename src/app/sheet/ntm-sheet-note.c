@@ -63,7 +63,7 @@ _ntm_sheet_set_note (NtmSheet   *self,
     return FALSE;
   if (!ntm_sheet_look (self, row, column, &facts) || facts.observation == NULL)
     {
-      g_set_error_literal (error, NTM_ERROR, NTM_ERROR_INPUT,
+      g_set_error_literal (error, NTM_ERROR, NTM_ERROR_NOT_FOUND,
                            _("There is no figure in this cell yet. Enter one, then note something of it."));
       return FALSE;
     }
