@@ -61,6 +61,7 @@ typedef struct
   NtmDate    from, to;          /* x range; from >= to: what the contents need */
   double     y_min, y_max;      /* y_min >= y_max: what the contents need */
   gboolean   y_from_zero;       /* include zero (default TRUE) */
+  gboolean   names_outside;     /* the series are named beside the drawing: no legend in it */
   GPtrArray *series;            /* of NtmTrendSeries */
   GPtrArray *gaps;              /* of NtmTrendMark, as the next three */
   GPtrArray *breaks;

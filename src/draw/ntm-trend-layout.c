@@ -121,7 +121,7 @@ set_names (NtmTrendLayout *self)
 {
   double x = self->plot.x, y = self->plot.y - 4 * self->unit, height = 0;
 
-  for (guint i = 0; self->spec->series->len > 1 && i < self->spec->series->len; i++)
+  for (guint i = 0; self->spec->series->len > 1 && !self->spec->names_outside && i < self->spec->series->len; i++)
     {
       const NtmTrendSeries *series = g_ptr_array_index (self->spec->series, i);
       NtmTrendName name = { NULL, x, y, i };

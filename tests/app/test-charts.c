@@ -456,6 +456,60 @@ test_boards (Fixture      *self,
   g_remove (empty);
 }
 
+static GtkWidget *
+find_legend (GtkWidget *widget)
+{
+  GtkWidget *found = NTM_IS_SERIES_LEGEND (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_legend (child);
+  return found;
+}
+
+static guint
+count_series (Fixture *self,
+              guint    index)
+{
+  const NtmTrendSpec *spec = ntm_figure_get_spec (ntm_chart_card_get_figure (card_at (self, index)));
+
+  return spec->series->len;
+}
+
+/* A unit is drawn alone until the province is clicked in the legend; the last line stays. */
+static void
+test_legend (Fixture      *self,
+             gconstpointer data)
+{
+  GtkWidget *legend = find_legend (GTK_WIDGET (card_at (self, 0)));
+  GtkWidget *unit, *province;
+  g_autofree char *alone = NULL;
+
+  g_assert_false (gtk_widget_get_visible (legend));       /* the province itself */
+  ntm_desk_select (self->desk, "444-0");
+  settle (self);
+  g_assert_true (gtk_widget_get_visible (legend));
+  g_assert_false (gtk_widget_get_visible (find_legend (GTK_WIDGET (card_at (self, 2)))));   /* a ranking */
+  unit = gtk_widget_get_first_child (legend);
+  province = gtk_widget_get_next_sibling (unit);
+  g_assert_cmpuint (count_series (self, 0), ==, 1);
+  alone = g_strdup (ntm_chart_card_get_title (card_at (self, 0)));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (province), TRUE);
+  settle (self);
+  fixture_save_picture (self->window, is_vietnamese () ? "board-legend-vi.png" : "board-legend-en.png");
+  g_assert_cmpuint (count_series (self, 0), ==, 2);
+  g_assert_cmpuint (count_series (self, 1), ==, 1);       /* each card for itself */
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (unit), FALSE);
+  settle (self);
+  g_assert_cmpuint (count_series (self, 0), ==, 1);
+  g_assert_nonnull (strstr (ntm_chart_card_get_title (card_at (self, 0)), is_vietnamese () ? "3,01" : "3.01"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (province), FALSE);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (province)));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (unit), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (province), FALSE);
+  settle (self);
+  g_assert_cmpstr (ntm_chart_card_get_title (card_at (self, 0)), ==, alone);
+}
+
 /* On a large screen the cards share the height. */
 static void
 test_height (Fixture      *self,
@@ -718,6 +772,7 @@ main (int   argc,
   ADD ("change", test_change);
   ADD ("boards", test_boards);
   ADD ("height", test_height);
+  ADD ("legend", test_legend);
   ADD ("unknown", test_unknown);
   ADD ("export", test_export);
   ADD ("ending", test_ending);

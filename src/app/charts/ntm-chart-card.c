@@ -23,6 +23,7 @@ struct _NtmChartCard
 
   GtkLabel       *title;
   GtkLabel       *subtitle;
+  NtmSeriesLegend *legend;
   GtkWidget      *enlarge;
   GtkWidget      *export_button;
   GtkWidget      *menu_button;
@@ -118,6 +119,23 @@ show_error (NtmChartCard *self,
   ntm_data_table_set_figure (self->table, NULL);
 }
 
+/* What the chart may show; the buttons are the truth of what it does show. */
+static void
+show_legend (NtmChartCard *self)
+{
+  g_auto (GStrv) names = ntm_chart_dup_series (self->chart, self->desk);
+
+  ntm_series_legend_set_series (self->legend, (const char * const *) names, self->chart->shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->legend), names[0] != NULL);
+}
+
+static void
+legend_changed_cb (NtmChartCard *self)
+{
+  self->chart->shown = ntm_series_legend_get_shown (self->legend);
+  ntm_chart_card_update (self);
+}
+
 static void
 want (NtmChartCard *self)
 {
@@ -159,6 +177,7 @@ bind_children (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, NtmChartCard, title);
   gtk_widget_class_bind_template_child (klass, NtmChartCard, subtitle);
+  gtk_widget_class_bind_template_child (klass, NtmChartCard, legend);
   gtk_widget_class_bind_template_child (klass, NtmChartCard, enlarge);
   gtk_widget_class_bind_template_child (klass, NtmChartCard, export_button);
   gtk_widget_class_bind_template_child (klass, NtmChartCard, menu_button);
@@ -180,10 +199,12 @@ ntm_chart_card_class_init (NtmChartCardClass *klass)
   signals[WANTED] = g_signal_new ("wanted", NTM_TYPE_CHART_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (NTM_TYPE_DATA_TABLE);
   g_type_ensure (NTM_TYPE_FIGURE_VIEW);
+  g_type_ensure (NTM_TYPE_SERIES_LEGEND);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ntmatlas/NtmAtlas/ui/ntm-chart-card.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, enlarge_cb);
+  gtk_widget_class_bind_template_callback (widget_class, legend_changed_cb);
 }
 
 static void
@@ -249,6 +270,9 @@ ntm_chart_card_set_chart (NtmChartCard   *self,
   g_return_if_fail (NTM_IS_CHART_CARD (self));
 
   copy = ntm_chart_copy (chart);
+  /* A card that stays what it was keeps what is hidden on it. */
+  if (self->chart != NULL && self->chart->kind == chart->kind && g_str_equal (self->chart->indicator, chart->indicator))
+    copy->shown = self->chart->shown;
   ntm_chart_free (self->chart);
   self->chart = copy;
   ntm_chart_card_update (self);
@@ -277,6 +301,7 @@ ntm_chart_card_update (NtmChartCard *self)
   else
     show_error (self, error);
   g_clear_pointer (&plain, ntm_figure_unref);
+  show_legend (self);
   show_content (self);
 }
 

@@ -6,6 +6,7 @@
 #include "ntm-chart.h"
 #include "ntm-data-table.h"
 #include "ntm-figure-view.h"
+#include "ntm-series-legend.h"
 
 G_BEGIN_DECLS
 

@@ -29,6 +29,7 @@ ntm_chart_new (NtmChartKind kind,
 
   self->kind = kind;
   self->indicator = g_strdup (indicator);
+  self->shown = NTM_CHART_UNIT;
   return self;
 }
 
@@ -41,7 +42,10 @@ ntm_chart_new (NtmChartKind kind,
 NtmChart *
 ntm_chart_copy (const NtmChart *self)
 {
-  return ntm_chart_new (self->kind, self->indicator);
+  NtmChart *copy = ntm_chart_new (self->kind, self->indicator);
+
+  copy->shown = self->shown;
+  return copy;
 }
 
 /**
@@ -166,6 +170,42 @@ hatch_empty (NtmTrendSpec *spec,
   ntm_spec_set (&spec->empty, NULL);
 }
 
+/* The province, where a unit inside it is selected that could be compared with it. */
+static const NtmUnit *
+find_whole (NtmDesk *desk)
+{
+  const NtmUnit *unit = ntm_desk_get_selected (desk);
+  NtmAtlas *atlas = ntm_desk_get_atlas (desk);
+
+  if (atlas == NULL || unit == NULL || unit->level == NTM_LEVEL_PROVINCE)
+    return NULL;
+  return ntm_atlas_province (atlas, ntm_desk_get_date (desk));
+}
+
+/**
+ * ntm_chart_dup_series:
+ * @self: a chart
+ * @desk: what the window works on
+ *
+ * Returns: (transfer full): names of what the chart may show, in the order of #NtmChartSeries; none where there is
+ *   nothing to choose
+ */
+GStrv
+ntm_chart_dup_series (const NtmChart *self,
+                      NtmDesk        *desk)
+{
+  GStrv names = g_new0 (char *, 3);
+  const NtmUnit *whole = self->kind == NTM_CHART_TREND ? find_whole (desk) : NULL;
+  NtmViewContext context;
+
+  if (whole == NULL)
+    return names;
+  context = ntm_desk_get_context (desk);
+  names[0] = ntm_view_unit_name (&context, ntm_desk_get_selected (desk));
+  names[1] = ntm_view_unit_name (&context, whole);
+  return names;
+}
+
 static NtmTrendSpec *
 new_trend (const NtmChart *self,
            NtmDesk        *desk,
@@ -173,10 +213,17 @@ new_trend (const NtmChart *self,
 {
   NtmViewContext context = ntm_desk_get_context (desk);
   const NtmUnit *unit = ntm_desk_get_selected (desk);
-  const char *units[] = { unit == NULL ? NULL : unit->id, NULL };
+  const NtmUnit *whole = self->shown & NTM_CHART_PROVINCE ? find_whole (desk) : NULL;
+  const char *units[3] = { NULL };
+  guint n = 0;
   NtmTrendQuestion question = { .indicator = self->indicator, .units = units };
-  NtmTrendSpec *spec = ntm_trend_view_new (&context, &question, error);
+  NtmTrendSpec *spec;
 
+  if (unit != NULL && (whole == NULL || (self->shown & NTM_CHART_UNIT)))
+    units[n++] = unit->id;
+  if (whole != NULL)
+    units[n++] = whole->id;
+  spec = ntm_trend_view_new (&context, &question, error);
   if (spec != NULL)
     hatch_empty (spec, context.at);
   return spec;
@@ -215,6 +262,7 @@ new_trend_figure (const NtmChart *self,
     return NULL;
   if (plain)
     strip (&spec->title, &spec->subtitle, &spec->source);
+  spec->names_outside = plain;
   return ntm_figure_new_for_trend (spec);
 }
 
