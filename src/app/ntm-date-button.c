@@ -2,9 +2,9 @@
 
 /*
  * A new reference date is handed to the window as the action "win.set-date" with an ISO day: the button does
- * not write. An own day changes nothing in the file and nothing in the other views; so that nobody takes one
- * for the other, the button says which day it is and looks different while it is not the window's. A date
- * that is not understood stays in the entry with the reason below it.
+ * not write. An own day changes nothing in the file and nothing in the other views: it is today until another
+ * is chosen. So that nobody takes one for the other, the button says whose day it is and looks different while
+ * it is not today. A date that is not understood stays in the entry with the reason below it.
  */
 
 #include "config.h"
@@ -23,8 +23,8 @@ struct _NtmDateButton
   GtkWidget parent_instance;
 
   NtmDesk *desk;
-  gboolean has_own;   /* the day may be another than the reference date */
-  NtmDate  own;       /* NTM_DATE_MIN: the reference date */
+  gboolean has_own;   /* the day is not the reference date */
+  NtmDate  own;       /* NTM_DATE_MIN: today */
 
   GtkMenuButton *button;
   GtkWidget     *popover;
@@ -32,7 +32,9 @@ struct _NtmDateButton
   GtkWidget     *entry;
   GtkWidget     *problem;
   GtkWidget     *presets;
-  GtkWidget     *follow;
+  GtkWidget     *own_box;
+  GtkWidget     *today;
+  GtkButton     *follow;
 };
 
 G_DEFINE_FINAL_TYPE (NtmDateButton, ntm_date_button, GTK_TYPE_WIDGET)
@@ -81,9 +83,15 @@ apply_cb (NtmDateButton *self)
 }
 
 static void
-follow_cb (NtmDateButton *self)
+today_cb (NtmDateButton *self)
 {
   choose_date (self, NTM_DATE_MIN);
+}
+
+static void
+follow_cb (NtmDateButton *self)
+{
+  choose_date (self, ntm_desk_get_date (self->desk));
 }
 
 static void
@@ -130,34 +138,46 @@ static void
 show_difference (NtmDateButton *self)
 {
   NtmDate reference = ntm_desk_get_date (self->desk);
-  gboolean differs = ntm_date_button_get_date (self) != reference;
+  NtmDate shown = ntm_date_button_get_date (self);
+  gboolean differs = shown != ntm_desk_get_today (self->desk);
   g_autofree char *day = ntm_date_format (reference, ntm_lang_current ());
-  g_autofree char *tip = NULL;
+  g_autofree char *tip = g_strdup_printf (_("The tasks as they stand on this day; map, figures and charts show %s"), day);
+  g_autofree char *follow = g_strdup_printf (_("Same Day as the Map: %s"), day);
 
-  if (differs)
-    tip = g_strdup_printf (_("Shown as of another day than the window, which shows %s"), day);
-  else
-    tip = g_strdup (_("Shown as of the reference date of the window"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), tip);
-  gtk_widget_set_sensitive (self->follow, differs);
+  gtk_button_set_label (self->follow, follow);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->follow), shown != reference);
+  gtk_widget_set_sensitive (self->today, differs);
   if (differs)
     gtk_widget_add_css_class (GTK_WIDGET (self), "differs");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "differs");
 }
 
+/* Two buttons in one window say whose day they are. */
+static char *
+dup_words (NtmDateButton *self)
+{
+  NtmDate shown = ntm_date_button_get_date (self);
+  g_autofree char *day = ntm_date_format (shown, ntm_lang_current ());
+
+  if (!self->has_own)
+    return g_strdup_printf (_("As of %s"), day);
+  if (shown == ntm_desk_get_today (self->desk))
+    return g_strdup_printf (_("Tasks as of today, %s"), day);
+  return g_strdup_printf (_("Tasks as of %s"), day);
+}
+
 static void
 update (NtmDateButton *self)
 {
   NtmStore *store = self->desk == NULL ? NULL : ntm_desk_get_store (self->desk);
-  g_autofree char *day = NULL;
   g_autofree char *text = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), store != NULL);
   if (store == NULL)
     return;
-  day = ntm_date_format (ntm_date_button_get_date (self), ntm_lang_current ());
-  text = g_strdup_printf (_("As of %s"), day);
+  text = dup_words (self);
   gtk_menu_button_set_label (self->button, text);
   gtk_widget_set_sensitive (GTK_WIDGET (self->button), self->has_own || !ntm_store_is_read_only (store));
   if (self->has_own)
@@ -190,8 +210,11 @@ ntm_date_button_class_init (NtmDateButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NtmDateButton, entry);
   gtk_widget_class_bind_template_child (widget_class, NtmDateButton, problem);
   gtk_widget_class_bind_template_child (widget_class, NtmDateButton, presets);
+  gtk_widget_class_bind_template_child (widget_class, NtmDateButton, own_box);
+  gtk_widget_class_bind_template_child (widget_class, NtmDateButton, today);
   gtk_widget_class_bind_template_child (widget_class, NtmDateButton, follow);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
+  gtk_widget_class_bind_template_callback (widget_class, today_cb);
   gtk_widget_class_bind_template_callback (widget_class, follow_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_show_cb);
@@ -212,7 +235,7 @@ ntm_date_button_init (NtmDateButton *self)
  * @self: a button
  * @desk: what the window works on
  *
- * Shows the reference date of @desk as long as no other day is chosen. To be called once.
+ * Shows the reference date of @desk, or with an own day today until another is chosen. To be called once.
  */
 void
 ntm_date_button_set_desk (NtmDateButton *self,
@@ -232,7 +255,7 @@ ntm_date_button_set_desk (NtmDateButton *self,
  * @name: what the day is, for who cannot see
  * @hint: what choosing a day does
  *
- * Lets the day be another than the reference date, which then stays as it is.
+ * Makes the day one of its own, today at first: choosing another leaves the reference date as it is.
  */
 void
 ntm_date_button_allow_own (NtmDateButton *self,
@@ -245,14 +268,14 @@ ntm_date_button_allow_own (NtmDateButton *self,
   gtk_label_set_text (self->hint, hint);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_visible (self->presets, FALSE);
-  gtk_widget_set_visible (self->follow, TRUE);
+  gtk_widget_set_visible (self->own_box, TRUE);
   update (self);
 }
 
 /**
  * ntm_date_button_choose:
  * @self: a button that allows an own day
- * @date: a day, or %NTM_DATE_MIN to follow the window
+ * @date: a day, or %NTM_DATE_MIN for today, also tomorrow
  *
  * Chooses the day without telling anybody.
  */
@@ -262,7 +285,7 @@ ntm_date_button_choose (NtmDateButton *self,
 {
   g_return_if_fail (NTM_IS_DATE_BUTTON (self) && self->has_own);
 
-  self->own = self->desk != NULL && date == ntm_desk_get_date (self->desk) ? NTM_DATE_MIN : date;
+  self->own = self->desk != NULL && date == ntm_desk_get_today (self->desk) ? NTM_DATE_MIN : date;
   update (self);
 }
 
@@ -277,5 +300,7 @@ ntm_date_button_get_date (NtmDateButton *self)
 {
   g_return_val_if_fail (NTM_IS_DATE_BUTTON (self), NTM_DATE_MIN);
 
-  return self->own == NTM_DATE_MIN ? ntm_desk_get_date (self->desk) : self->own;
+  if (!self->has_own)
+    return ntm_desk_get_date (self->desk);
+  return self->own == NTM_DATE_MIN ? ntm_desk_get_today (self->desk) : self->own;
 }

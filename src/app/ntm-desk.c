@@ -190,6 +190,28 @@ ntm_desk_get_date (NtmDesk *self)
 }
 
 /**
+ * ntm_desk_get_today:
+ * @self: a desk
+ *
+ * The one look at the calendar: what is late is late today, whatever day the figures are looked at. NTM_TODAY in
+ * the environment takes its place, so that tests and pictures say the same every day.
+ *
+ * Returns: the day of the person in front of the window
+ */
+NtmDate
+ntm_desk_get_today (NtmDesk *self)
+{
+  const char *set = g_getenv ("NTM_TODAY");
+  g_autoptr (GDateTime) now = NULL;
+  NtmDate day;
+
+  if (set != NULL && ntm_date_parse (set, &day, NULL))
+    return day;
+  now = g_date_time_new_now_local ();
+  return ntm_date_new (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
+}
+
+/**
  * ntm_desk_get_basis:
  * @self: a desk
  *

@@ -24,6 +24,7 @@ void           ntm_desk_take_store   (NtmDesk *self, NtmStore *store);
 NtmStore      *ntm_desk_get_store    (NtmDesk *self);
 NtmAtlas      *ntm_desk_get_atlas    (NtmDesk *self);
 NtmDate        ntm_desk_get_date     (NtmDesk *self);
+NtmDate        ntm_desk_get_today    (NtmDesk *self);
 NtmBasis       ntm_desk_get_basis    (NtmDesk *self);
 void           ntm_desk_set_basis    (NtmDesk *self, NtmBasis basis);
 NtmViewContext ntm_desk_get_context  (NtmDesk *self);

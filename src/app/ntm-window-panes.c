@@ -83,6 +83,9 @@ set_state (NtmWindow *self,
 
   if (action != NULL)
     g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (_ntm_window_has_pane (self, pane)));
+  /* The tasks have a day of their own; only what the inspector says is then still as of the reference date. */
+  gtk_widget_set_visible (self->date_place, adw_view_stack_get_visible_child (self->views) != GTK_WIDGET (self->tasks_place)
+                                            || _ntm_window_has_pane (self, NTM_PANE_INSPECTOR));
 }
 
 /* What slides out is taken away when it is out, so that the keyboard cannot walk into it. */

@@ -55,6 +55,7 @@ struct _NtmWindow
   AdwViewSwitcherBar *switcher_bar;
   GtkLabel         *file_label;
   NtmDateButton    *date_button;
+  GtkWidget        *date_place;
   GtkWidget        *undo_button;
   GtkWidget        *redo_button;
   GtkMenuButton    *find_button;

@@ -41,15 +41,14 @@ update_title (NtmWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), *name == '\0' ? "NTM Atlas" : name);
 }
 
-/* The switcher says how many tasks are overdue on the day their list is looked at, the reference date at first. */
+/* The switcher says how many tasks are overdue on the day their list is looked at, today at first. */
 void
 _ntm_window_update_overdue (NtmWindow *self)
 {
   NtmViewContext context = ntm_desk_get_context (self->desk);
   guint n;
 
-  if (self->tasks_page != NULL)
-    context.at = ntm_tasks_page_get_date (self->tasks_page);
+  context.at = self->tasks_page == NULL ? ntm_desk_get_today (self->desk) : ntm_tasks_page_get_date (self->tasks_page);
   n = context.atlas == NULL ? 0 : ntm_tasks_view_count_overdue (&context);
 
   adw_view_stack_page_set_badge_number (self->tasks_view, n);
@@ -216,6 +215,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, NtmWindow, switcher_bar);
   gtk_widget_class_bind_template_child (klass, NtmWindow, file_label);
   gtk_widget_class_bind_template_child (klass, NtmWindow, date_button);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, date_place);
   gtk_widget_class_bind_template_child (klass, NtmWindow, undo_button);
   gtk_widget_class_bind_template_child (klass, NtmWindow, redo_button);
   gtk_widget_class_bind_template_child (klass, NtmWindow, find_button);

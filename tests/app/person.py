@@ -85,7 +85,8 @@ class Person:
     def __init__(self, program, language, home):
         self.environment = dict(os.environ, NTM_LANG=language, LC_ALL="C.UTF-8", LANGUAGE="", XDG_DATA_HOME=home,
                                 XDG_CONFIG_HOME=home, XDG_CACHE_HOME=home, GSETTINGS_BACKEND="keyfile", HOME=home,
-                                GSK_RENDERER="cairo", GDK_BACKEND="x11", G_DEBUG="fatal-warnings")
+                                GSK_RENDERER="cairo", GDK_BACKEND="x11", G_DEBUG="fatal-warnings",
+                                NTM_TODAY="2024-02-21")
         self.environment.pop("GTK_A11Y", None)
         self.bus = connect()
         self.command = program

@@ -152,7 +152,8 @@ test_panes_in_turn (Fixture      *self,
     }
 }
 
-/* The number in the switcher, counted here task by task. */
+/* The number in the switcher, counted here task by task: of today, whatever day the figures are looked at, until
+ * the page of the tasks is given another. Its date and that of the window are never seen side by side. */
 static void
 test_badge (Fixture      *self,
             gconstpointer data)
@@ -164,6 +165,11 @@ test_badge (Fixture      *self,
 
   g_assert_cmpuint (adw_view_stack_page_get_badge_number (window->tasks_view), ==, 0);
   fixture_act (window, "win.set-date", "2024-10-28");
+  g_assert_cmpuint (adw_view_stack_page_get_badge_number (window->tasks_view), ==, 0);
+  g_assert_true (gtk_widget_get_visible (window->date_place));
+  fixture_act (window, "win.show-view", "tasks");
+  g_assert_false (gtk_widget_get_visible (window->date_place));
+  ntm_tasks_page_set_date (window->tasks_page, at);
   tasks = ntm_atlas_records (ntm_desk_get_atlas (window->desk), NTM_TABLE_TASK);
   for (guint i = 0; i < tasks->len; i++)
     {
@@ -176,7 +182,10 @@ test_badge (Fixture      *self,
   g_assert_cmpuint (n, >, 0);
   g_assert_cmpuint (adw_view_stack_page_get_badge_number (window->tasks_view), ==, n);
   g_assert_true (adw_view_stack_page_get_needs_attention (window->tasks_view));
-  fixture_act (window, "win.undo", NULL);
+  _ntm_window_show_pane (window, NTM_PANE_INSPECTOR, TRUE);
+  g_assert_true (gtk_widget_get_visible (window->date_place));
+  _ntm_window_show_pane (window, NTM_PANE_INSPECTOR, FALSE);
+  ntm_tasks_page_set_date (window->tasks_page, NTM_DATE_MIN);
   g_assert_cmpuint (adw_view_stack_page_get_badge_number (window->tasks_view), ==, 0);
 }
 

@@ -127,6 +127,15 @@ tear_down (Fixture *self, gconstpointer data)
 
 /* --- looking at the page ----------------------------------------------------------------------- */
 
+static gpointer
+part (gpointer widget, const char *name)
+{
+  GObject *found = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
 static guint
 count_overdue (Fixture *self)
 {
@@ -309,17 +318,28 @@ test_date (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_overdue (self), ==, 0);
 }
 
-/* The page follows the window until another day is chosen. */
+/* The page is as of today, whatever day the window shows, until another is chosen; the one of the window is offered. */
 static void
-test_follows (Fixture *self, gconstpointer data)
+test_today (Fixture *self, gconstpointer data)
 {
-  g_assert_true (ntm_desk_set_date (self->desk, day ("2024-04-01"), NULL));
+  GtkWidget *follow = part (self->page->date, "follow");
+
+  g_assert_false (gtk_widget_get_sensitive (follow));
+  g_assert_true (ntm_desk_set_date (self->desk, day ("2024-10-01"), NULL));
+  g_assert_cmpint (ntm_tasks_page_get_date (self->page), ==, day ("2024-02-21"));
+  g_assert_cmpuint (count_overdue (self), ==, 0);
+  g_setenv ("NTM_TODAY", "2024-04-01", TRUE);
+  ntm_tasks_page_set_date (self->page, NTM_DATE_MIN);
   g_assert_cmpuint (count_overdue (self), ==, 1);
-  ntm_tasks_page_set_date (self->page, day ("2024-10-01"));
-  g_assert_true (ntm_desk_set_date (self->desk, day ("2024-05-01"), NULL));
-  g_assert_cmpuint (count_overdue (self), ==, 4);
-  g_assert_true (ntm_desk_undo (self->desk, NULL, NULL));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (self->page->date), "differs"));
+  g_assert_true (gtk_widget_get_sensitive (follow));
+  g_signal_emit_by_name (follow, "clicked");
   g_assert_cmpint (ntm_tasks_page_get_date (self->page), ==, day ("2024-10-01"));
+  g_assert_cmpuint (count_overdue (self), ==, 4);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (self->page->date), "differs"));
+  g_signal_emit_by_name (part (self->page->date, "today"), "clicked");
+  g_assert_cmpuint (count_overdue (self), ==, 1);
+  g_setenv ("NTM_TODAY", "2024-02-21", TRUE);
 }
 
 static void
@@ -377,15 +397,6 @@ find_dialog (GType type)
         return ntm_form_get_page (NTM_FORM (window));
     }
   return NULL;
-}
-
-static gpointer
-part (gpointer widget, const char *name)
-{
-  GObject *found = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
-
-  g_assert_nonnull (found);
-  return found;
 }
 
 static void
@@ -805,6 +816,7 @@ main (int argc, char *argv[])
   int status;
 
   g_setenv ("GTK_A11Y", "test", TRUE);
+  g_setenv ("NTM_TODAY", "2024-02-21", TRUE);
   ntm_lang_init (NULL, GETTEXT_PACKAGE);
   g_test_init (&argc, &argv, NULL);
   gtk_disable_setlocale ();
@@ -823,7 +835,7 @@ main (int argc, char *argv[])
   add ("filters", test_filters);
   add ("by-due", test_by_due);
   add ("date", test_date);
-  add ("follows", test_follows);
+  add ("today", test_today);
   add ("search", test_search);
   add ("rules", test_rules);
   add ("close", test_close);

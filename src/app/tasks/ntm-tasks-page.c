@@ -352,7 +352,7 @@ ntm_tasks_page_set_desk (NtmTasksPage *self,
 
   self->desk = g_object_ref (desk);
   ntm_date_button_allow_own (self->date, _("Day of the tasks"),
-                             _("Only the tasks are shown as they stood on this day. The reference date of the window and the file stay as they are."));
+                             _("Only the tasks and the number beside “Tasks” are as of this day. Map, figures and charts keep theirs."));
   ntm_date_button_set_desk (self->date, desk);
   ntm_follow_desk (desk, "changed", self, (NtmFollow) _ntm_tasks_page_update);
   _ntm_tasks_page_update (self);
@@ -433,7 +433,7 @@ ntm_tasks_page_select (NtmTasksPage *self,
 /**
  * ntm_tasks_page_set_date:
  * @self: a page
- * @date: a day, or %NTM_DATE_MIN for the reference date of the window
+ * @date: a day, or %NTM_DATE_MIN for today
  *
  * Shows the tasks as of @date.
  */
