@@ -212,6 +212,19 @@ show_list (GtkListBox      *list,
   gtk_widget_set_visible (heading, items->len > 0);
 }
 
+/* The list holds the most urgent ones; all are on the page of the tasks. */
+static void
+add_all_tasks (NtmInspector       *self,
+               const NtmUnitFacts *facts)
+{
+  g_autofree char *text = NULL;
+
+  if (facts->n_tasks <= facts->tasks->len)
+    return;
+  text = g_strdup_printf (ngettext ("All tasks: %u not done…", "All tasks: %u not done…", facts->n_tasks), facts->n_tasks);
+  gtk_list_box_append (self->tasks, new_row (ntm_look_new_label (text, NULL), text, "win.show-unit-tasks", facts->unit));
+}
+
 static void
 show_facts (NtmInspector       *self,
             const NtmUnitFacts *facts)
@@ -229,6 +242,7 @@ show_facts (NtmInspector       *self,
   show_list (self->goals, self->goals_heading, facts->goals, (NewRow) new_goal_row);
   show_list (self->figures, self->figures_heading, facts->figures, (NewRow) new_figure_row);
   show_list (self->tasks, self->tasks_heading, facts->tasks, (NewRow) new_task_row);
+  add_all_tasks (self, facts);
   show_list (self->findings, self->findings_heading, facts->findings, (NewRow) new_finding_row);
   show_list (self->sources, self->sources_heading, facts->papers, (NewRow) new_paper_row);
   gtk_label_set_text (self->tasks_count, n_tasks);

@@ -120,6 +120,7 @@ ntm_unit_facts_new (const NtmViewContext *context,
   g_autoptr (NtmSources) sources = ntm_sources_new ();
 
   self->standing = ntm_atlas_standing (context->atlas, unit, context->at, context->basis);
+  self->unit = g_strdup (unit->id);
   self->name = ntm_view_unit_name (context, unit);
   self->summary = summarise (context, unit);
   self->since = describe_since (context, &self->standing);
@@ -145,6 +146,7 @@ ntm_unit_facts_free (NtmUnitFacts *self)
 {
   if (self == NULL)
     return;
+  g_free (self->unit);
   g_free (self->name);
   g_free (self->summary);
   g_free (self->since);

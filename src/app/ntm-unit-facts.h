@@ -88,6 +88,7 @@ typedef struct
  */
 typedef struct
 {
+  char       *unit;        /* its id */
   char       *name;
   char       *summary;     /* code, number of units in it, area */
   NtmStanding standing;    /* its title lives until the next change of the file */

@@ -144,21 +144,10 @@ export_sheet (NtmWindow *self)
 static void
 export_tasks (NtmWindow *self)
 {
-  NtmViewContext context = ntm_desk_get_context (self->desk);
-  NtmTasksQuestion question = { 0 };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NtmFigure) figure = NULL;
-  g_autofree char *day = NULL;
+  g_autoptr (NtmFigure) figure = ntm_tasks_page_new_figure (self->tasks_page);
+  g_autofree char *day = ntm_date_to_iso (ntm_tasks_page_get_date (self->tasks_page));
   g_autofree char *name = NULL;
 
-  context.at = ntm_tasks_page_get_date (self->tasks_page);
-  figure = ntm_figure_new_tasks (&context, &question, &error);
-  if (figure == NULL)
-    {
-      ntm_dialogs_error (GTK_WINDOW (self), error);
-      return;
-    }
-  day = ntm_date_to_iso (context.at);
   /* Translators: the beginning of the name of a file, without spaces. */
   name = g_strdup_printf ("%s-%s.csv", _("tasks"), day);
   save_table (self, figure_to_csv (figure), name);

@@ -90,6 +90,17 @@ show_task_cb (GSimpleAction *action,
 }
 
 static void
+show_unit_tasks_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  NtmWindow *self = user_data;
+
+  show_view (self, "tasks");
+  ntm_tasks_page_show_unit (self->tasks_page, g_variant_get_string (parameter, NULL));
+}
+
+static void
 find_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
@@ -116,7 +127,6 @@ new_figure (NtmWindow *self,
             GError   **error)
 {
   NtmViewContext context = ntm_desk_get_context (self->desk);
-  NtmTasksQuestion tasks = { 0 };
   NtmTitlesQuestion titles = { 0 };
   NtmMapSpec *spec = ntm_map_page_get_spec (self->map_page);
 
@@ -129,10 +139,7 @@ new_figure (NtmWindow *self,
   if (shows (self, "table"))
     return new_sheet_figure (self);
   if (shows (self, "tasks"))
-    {
-      context.at = ntm_tasks_page_get_date (self->tasks_page);
-      return ntm_figure_new_tasks (&context, &tasks, error);
-    }
+    return ntm_tasks_page_new_figure (self->tasks_page);
   if (shows (self, "map") && spec != NULL)
     return ntm_figure_new_for_map (spec);
   return ntm_figure_new_titles (&context, &titles, error);
@@ -162,6 +169,7 @@ _ntm_window_init_show (NtmWindow *self)
     { .name = "show-unit", .activate = show_unit_cb, .parameter_type = "s" },
     { .name = "show-indicator", .activate = show_indicator_cb, .parameter_type = "s" },
     { .name = "show-task", .activate = show_task_cb, .parameter_type = "s" },
+    { .name = "show-unit-tasks", .activate = show_unit_tasks_cb, .parameter_type = "s" },
     { .name = "find", .activate = find_cb },
     { .name = "print", .activate = print_cb },
   };

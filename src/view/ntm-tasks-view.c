@@ -287,6 +287,8 @@ is_wanted (const Builder *self, const NtmTask *task)
     return FALSE;
   if (question->unit && !g_str_equal (question->unit, task->unit))
     return FALSE;
+  if (question->only && !g_hash_table_contains (question->only, task->id))
+    return FALSE;
   if (!question->with_rules && !g_str_equal (task->kind, "task"))
     return FALSE;
   if (ntm_date_parse (task->assigned, &assigned, NULL) && assigned > self->ctx->at)

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @only_overdue: only tasks not done and past their deadline
  * @due_by: only tasks not done that are late, or will be on this day; 0 = also those without a deadline
  * @with_rules: also standing rules and reporting regimes, not only tasks
+ * @only: (nullable) (element-type utf8): a set of ids; only these tasks
  * @cited: (nullable): the documents the picture rests on are added to it
  *
  * Which tasks shall be listed. The context's day decides their state.
@@ -25,6 +26,7 @@ typedef struct
   gboolean    only_overdue;
   NtmDate     due_by;
   gboolean    with_rules;
+  GHashTable *only;
   NtmSources *cited;
 } NtmTasksQuestion;
 

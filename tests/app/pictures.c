@@ -50,6 +50,16 @@ save_selected (NtmWindow  *window,
   save (window, name);
 }
 
+static void
+save_task (NtmWindow  *window,
+           const char *suffix)
+{
+  g_autofree char *name = g_strdup_printf ("task-%s", suffix);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-task", "s", "t21-ho-so-huong-khe");
+  save (window, name);
+}
+
 /* Without a compositor a window has a frame of its own, which is no part of the picture. */
 static void
 drop_frame (void)
@@ -106,6 +116,7 @@ main (int   argc,
   path = fixture_new_file ("hatinh.ntm");
   window = fixture_open_sized (path, width, height);
   save_views (window, suffix);
+  save_task (window, suffix);
   save_selected (window, suffix);
   fixture_close (window);
   return 0;

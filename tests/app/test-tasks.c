@@ -794,6 +794,79 @@ test_narrow (Fixture *self, gconstpointer data)
   g_assert_cmpstr (_ntm_tasks_page_get_task (self->page), ==, HONG_LINH);
 }
 
+/* The list has the width until a task is selected, and has it again after Escape, with the keyboard still in it. */
+static void
+test_pane (Fixture *self, gconstpointer data)
+{
+  GtkWidget *detail = GTK_WIDGET (self->page->detail);
+
+  g_assert_false (gtk_widget_get_visible (detail));
+  g_assert_false (is_enabled (self, "unselect"));
+  g_assert_true (ntm_tasks_page_select (self->page, HONG_LINH));
+  g_assert_true (gtk_widget_get_visible (detail));
+  spin (60);
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "tasks.unselect", NULL);
+  g_assert_false (gtk_widget_get_visible (detail));
+  g_assert_null (ntm_tasks_list_get_selected (self->page->list));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->window)), GTK_WIDGET (self->page->list)));
+  /* A heading is no task. */
+  g_assert_true (ntm_tasks_list_select (self->page->list, "ubnd_tx_hong_linh"));
+  g_assert_false (gtk_widget_get_visible (detail));
+}
+
+/* What stands in the column of the sections can be read. */
+static void
+test_sections (Fixture *self, gconstpointer data)
+{
+  const char *ids[] = { "t56-theo-doi", HONG_LINH };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      GtkWidget *line = NULL, *place;
+
+      g_assert_true (ntm_tasks_page_select (self->page, ids[i]));
+      gtk_widget_activate_action (GTK_WIDGET (self->page), "tasks.unselect", NULL);
+      for (guint turn = 0; turn < 200 && (line == NULL || !gtk_widget_get_mapped (line)); turn++)
+        {
+          spin (25);
+          line = find_line (GTK_WIDGET (self->page->list), ids[i]);
+        }
+      place = gtk_widget_get_last_child (line);
+      while (place != NULL && (!GTK_IS_LABEL (place) || !gtk_widget_has_css_class (place, "caption")))
+        place = gtk_widget_get_prev_sibling (place);
+      g_assert_nonnull (place);
+      g_assert_true (gtk_widget_get_child_visible (place));
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (place))));
+    }
+}
+
+/* Confined to a unit; what is printed is what is listed. */
+static void
+test_one_unit (Fixture *self, gconstpointer data)
+{
+  const GPtrArray *tasks = ntm_atlas_records (ntm_desk_get_atlas (self->desk), NTM_TABLE_TASK);
+  guint n = 0, all = ntm_task_set_count (self->page->set, NTM_TASK_ANY), n_printed = 0;
+  g_autoptr (NtmFigure) figure = NULL;
+  const NtmTaskListSpec *spec;
+
+  for (guint i = 0; i < tasks->len; i++)
+    n += g_str_equal (((NtmTask *) g_ptr_array_index (tasks, i))->unit, "437-0");
+  ntm_tasks_page_search (self->page, "no such words");
+  ntm_tasks_page_show_unit (self->page, "437-0");
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (ntm_task_set_count (self->page->set, NTM_TASK_ANY), ==, n);
+  g_assert_true (gtk_widget_get_visible (self->page->unit_chip));
+  ntm_tasks_page_search (self->page, "ho so");
+  figure = ntm_tasks_page_new_figure (self->page);
+  spec = ntm_figure_get_spec (figure);
+  for (guint i = 0; i < spec->groups->len; i++)
+    n_printed += ((NtmTaskGroup *) g_ptr_array_index (spec->groups, i))->rows->len;
+  g_assert_cmpuint (n_printed, ==, 1);
+  gtk_widget_activate_action (self->page->unit_chip, "tasks.clear", NULL);
+  g_assert_cmpuint (ntm_task_set_count (self->page->set, NTM_TASK_ANY), ==, all);
+  g_assert_false (gtk_widget_get_visible (self->page->unit_chip));
+}
+
 /* Without a file the page is empty and asks for nothing. */
 static void
 test_no_file (Fixture *self, gconstpointer data)
@@ -851,6 +924,9 @@ main (int argc, char *argv[])
   add ("facts", test_facts);
   add ("unit", test_unit);
   add ("narrow", test_narrow);
+  add ("pane", test_pane);
+  add ("sections", test_sections);
+  add ("one-unit", test_one_unit);
   add ("no-file", test_no_file);
   g_test_add_func ("/tasks/urls", test_urls);
   status = g_test_run ();

@@ -25,9 +25,6 @@ struct _NtmTaskDetail
 
   NtmDesk *desk;
 
-  GtkStack    *stack;
-  GtkLabel    *nothing_title;
-  GtkLabel    *nothing_text;
   GtkLabel    *origin;
   GtkLabel    *heading;
   NtmTaskChip *state;
@@ -276,17 +273,6 @@ show_facts (NtmTaskDetail      *self,
 }
 
 static void
-show_nothing (NtmTaskDetail *self,
-              NtmTaskItem   *group)
-{
-  g_autofree char *text = group == NULL ? NULL : ntm_task_item_dup_spoken (group);
-
-  gtk_label_set_text (self->nothing_title, _("No task is selected"));
-  gtk_label_set_text (self->nothing_text, text == NULL ? _("Select one to see where it is from and what was done.") : text);
-  gtk_stack_set_visible_child_name (self->stack, "nothing");
-}
-
-static void
 ntm_task_detail_dispose (GObject *object)
 {
   NtmTaskDetail *self = NTM_TASK_DETAIL (object);
@@ -301,9 +287,6 @@ ntm_task_detail_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *klass)
 {
-  gtk_widget_class_bind_template_child (klass, NtmTaskDetail, stack);
-  gtk_widget_class_bind_template_child (klass, NtmTaskDetail, nothing_title);
-  gtk_widget_class_bind_template_child (klass, NtmTaskDetail, nothing_text);
   gtk_widget_class_bind_template_child (klass, NtmTaskDetail, origin);
   gtk_widget_class_bind_template_child (klass, NtmTaskDetail, heading);
   gtk_widget_class_bind_template_child (klass, NtmTaskDetail, state);
@@ -347,7 +330,7 @@ ntm_task_detail_init (NtmTaskDetail *self)
  * @self: a pane
  * @desk: what the window works on, with a file where @item is a task
  * @at: the day of the list
- * @item: (nullable): a task, a group or nothing
+ * @item: a task
  *
  * Shows @item as of @at.
  */
@@ -358,24 +341,16 @@ ntm_task_detail_show (NtmTaskDetail *self,
                       NtmTaskItem   *item)
 {
   g_autoptr (NtmTaskFacts) facts = NULL;
-  NtmViewContext ctx;
+  NtmViewContext ctx = ntm_desk_get_context (desk);
 
   g_return_if_fail (NTM_IS_TASK_DETAIL (self));
+  g_return_if_fail (NTM_IS_TASK_ITEM (item) && !ntm_task_item_is_group (item));
 
   g_set_object (&self->desk, desk);
-  if (item != NULL && !ntm_task_item_is_group (item) && ntm_desk_get_atlas (desk) != NULL)
-    {
-      ctx = ntm_desk_get_context (desk);
-      ctx.at = at;
-      facts = ntm_task_facts_new (&ctx, ntm_task_item_get_key (item));
-    }
-  if (facts == NULL)
-    {
-      show_nothing (self, item != NULL && ntm_task_item_is_group (item) ? item : NULL);
-      return;
-    }
-  show_facts (self, facts, ntm_task_item_get_row (item));
-  gtk_stack_set_visible_child_name (self->stack, "task");
+  ctx.at = at;
+  facts = ntm_task_facts_new (&ctx, ntm_task_item_get_key (item));
+  if (facts != NULL)
+    show_facts (self, facts, ntm_task_item_get_row (item));
 }
 
 /**

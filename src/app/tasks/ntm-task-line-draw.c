@@ -22,15 +22,16 @@
 #define BAR_ROOM    220
 #define BAR_HEIGHT  6
 
-/* Widest lines first; 0 leaves the column out. The title takes the rest. */
+/* Widest lines first; 0 leaves the column out. The title takes the rest; the section, which is also said of the
+ * selected task, gives way to it first. */
 static const struct
 {
   int line, due, state, result, place;
 } layouts[] = {
-  { 1080, 190, 186, 240, 62 },
-  { 900, 165, 172, 190, 62 },
-  { 760, 165, 172, 170, 0 },
-  { 560, 165, 172, 0, 0 },
+  { 1200, 170, 178, 240, 88 },
+  { 1020, 148, 162, 192, 88 },
+  { 760, 148, 162, 192, 0 },
+  { 560, 148, 162, 0, 0 },
   { 0, 0, 150, 0, 0 },
 };
 

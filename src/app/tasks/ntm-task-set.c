@@ -49,16 +49,18 @@ add_row (NtmTaskSet           *self,
 /**
  * ntm_task_set_new:
  * @ctx: the context; its day decides the states
+ * @unit: (nullable): id of a unit of the file; only tasks about it
  * @rules: also standing rules and reporting regimes
  *
  * Returns: (transfer full): the tasks given by that day
  */
 NtmTaskSet *
 ntm_task_set_new (const NtmViewContext *ctx,
+                  const char           *unit,
                   gboolean              rules)
 {
   NtmTaskSet *self = g_new0 (NtmTaskSet, 1);
-  NtmTasksQuestion question = { .with_rules = rules };
+  NtmTasksQuestion question = { .unit = unit, .with_rules = rules };
   g_autoptr (NtmTaskListSpec) spec = ntm_tasks_view_new (ctx, &question, NULL);
 
   self->items = g_ptr_array_new_with_free_func (g_object_unref);

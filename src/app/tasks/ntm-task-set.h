@@ -33,7 +33,7 @@ typedef struct
   guint      n_by_state[NTM_TASK_OVERDUE + 1];
 } NtmTaskSet;
 
-NtmTaskSet *ntm_task_set_new    (const NtmViewContext *ctx, gboolean rules) G_GNUC_WARN_UNUSED_RESULT;
+NtmTaskSet *ntm_task_set_new    (const NtmViewContext *ctx, const char *unit, gboolean rules) G_GNUC_WARN_UNUSED_RESULT;
 void        ntm_task_set_free   (NtmTaskSet *self);
 guint       ntm_task_set_count  (const NtmTaskSet *self, NtmTaskState state);
 GListModel *ntm_task_set_group  (const NtmTaskSet *self, const NtmViewContext *ctx, NtmTaskGrouping grouping,

@@ -235,12 +235,18 @@ search_cb (GSimpleAction *action,
 static void
 clear_cb (GSimpleAction *action,
           GVariant      *parameter,
-          gpointer       user_data)
+          gpointer       self)
 {
-  NtmTasksPage *self = user_data;
+  ntm_tasks_page_show_unit (self, NULL);
+}
 
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "filter", g_variant_new_string ("all"));
+/* The keyboard stays on the row that was selected. */
+static void
+unselect_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  ntm_tasks_list_unselect (NTM_TASKS_PAGE (user_data)->list);
 }
 
 static void
@@ -267,6 +273,7 @@ _ntm_tasks_page_init_actions (NtmTasksPage *self)
     { .name = "search", .activate = search_cb },
     { .name = "clear", .activate = clear_cb },
     { .name = "show-detail", .activate = show_detail_cb },
+    { .name = "unselect", .activate = unselect_cb },
   };
 
   self->actions = g_simple_action_group_new ();
@@ -300,6 +307,7 @@ _ntm_tasks_page_update_actions (NtmTasksPage *self)
   enable (self, "reopen", has_task && task->done != NTM_DATE_MAX);
   enable (self, "toggle-done", has_task);
   enable (self, "show-detail", task != NULL);
+  enable (self, "unselect", task != NULL);
   gtk_widget_set_tooltip_text (self->add_button, read_only == NULL ? _("Add a task (Ctrl+Shift+N)") : read_only);
   ntm_task_detail_set_read_only (self->detail, read_only);
 }

@@ -355,6 +355,27 @@ ntm_tasks_list_select (NtmTasksList *self,
 }
 
 /**
+ * ntm_tasks_list_unselect:
+ * @self: a list
+ *
+ * Selects nothing and leaves the keyboard where the selection was.
+ */
+void
+ntm_tasks_list_unselect (NtmTasksList *self)
+{
+  guint position;
+  GtkWidget *widget;
+
+  g_return_if_fail (NTM_IS_TASKS_LIST (self));
+
+  position = gtk_single_selection_get_selected (self->selection);
+  widget = position == GTK_INVALID_LIST_POSITION ? NULL : find_widget (self, position);
+  if (widget != NULL)
+    gtk_widget_grab_focus (widget);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+}
+
+/**
  * ntm_tasks_list_get_rows:
  * @self: a list
  *

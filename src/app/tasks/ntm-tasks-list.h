@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (NtmTasksList, ntm_tasks_list, NTM, TASKS_LIST, GtkWidget)
 void         ntm_tasks_list_set_groups   (NtmTasksList *self, GListModel *groups);
 NtmTaskItem *ntm_tasks_list_get_selected (NtmTasksList *self);
 gboolean     ntm_tasks_list_select       (NtmTasksList *self, const char *key);
+void         ntm_tasks_list_unselect     (NtmTasksList *self);
 GListModel  *ntm_tasks_list_get_rows     (NtmTasksList *self);
 gboolean     ntm_tasks_list_find_row     (NtmTasksList *self, GdkRectangle *out);
 

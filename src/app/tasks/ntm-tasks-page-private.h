@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* What the files of the page share: ntm-tasks-page.c, -room.c and ntm-tasks-actions.c. */
+/* What the files of the page share: ntm-tasks-page.c, -chips.c, -room.c and ntm-tasks-actions.c. */
 
 #include "ntm-date-button.h"
 #include "ntm-task-detail.h"
@@ -22,6 +22,8 @@ struct _NtmTasksPage
   NtmTaskGrouping     grouping;
   NtmTaskState        filter;     /* NTM_TASK_ANY = all */
   gboolean            with_rules;
+  char               *unit;       /* only tasks about it; NULL = all */
+  GHashTable         *listed;     /* (element-type utf8): ids of the tasks in the list */
   gboolean            is_narrow;
   guint               adapt_id;
   GSimpleActionGroup *actions;
@@ -32,6 +34,8 @@ struct _NtmTasksPage
   NtmDateButton *date;
   GtkWidget     *chips;
   GtkWidget     *chip[NTM_N_TASK_CHIPS];
+  GtkWidget     *unit_chip;
+  GtkLabel      *unit_name;
   GtkWidget     *head_box;
   GtkStack      *stack;
   GtkLabel      *nothing;
@@ -50,7 +54,10 @@ void        _ntm_tasks_page_show_detail    (NtmTasksPage *self);
 const char *_ntm_tasks_page_get_task       (NtmTasksPage *self);
 char       *_ntm_tasks_page_dup_read_only  (NtmTasksPage *self) G_GNUC_WARN_UNUSED_RESULT;
 
+void        _ntm_tasks_page_add_chips      (NtmTasksPage *self);
+void        _ntm_tasks_page_show_chips     (NtmTasksPage *self);
 void        _ntm_tasks_page_add_popover    (NtmTasksPage *self);
+void        _ntm_tasks_page_update_room    (NtmTasksPage *self);
 void        _ntm_tasks_page_size_allocate  (GtkWidget *widget, int width, int height, int baseline);
 void        _ntm_tasks_page_measure        (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                                             int *minimum_baseline, int *natural_baseline);

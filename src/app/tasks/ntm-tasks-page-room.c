@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The task beside the list: in a pane where there is room for it, else in a popover. */
+/* The task beside the list: in a pane where there is room for it, else in a popover. Without one the list has it all. */
 
 #include "config.h"
 
@@ -38,6 +38,16 @@ _ntm_tasks_page_show_detail (NtmTasksPage *self)
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
+void
+_ntm_tasks_page_update_room (NtmTasksPage *self)
+{
+  gboolean any = _ntm_tasks_page_get_task (self) != NULL;
+
+  if (self->is_narrow && !any)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), self->is_narrow || any);
+}
+
 static gboolean
 adapt_cb (gpointer user_data)
 {
@@ -62,6 +72,7 @@ adapt_cb (gpointer user_data)
       gtk_paned_set_end_child (self->paned, detail);
     }
   g_object_unref (detail);
+  _ntm_tasks_page_update_room (self);
   return G_SOURCE_REMOVE;
 }
 

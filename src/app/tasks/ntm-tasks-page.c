@@ -28,19 +28,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const struct
-{
-  const char  *target;
-  NtmTaskState state;
-  const char  *name;
-} chips[NTM_N_TASK_CHIPS] = {
-  { "all", NTM_TASK_ANY, NC_("tasks", "All") },
-  { "overdue", NTM_TASK_OVERDUE, NC_("tasks", "Overdue") },
-  { "open", NTM_TASK_OPEN, NC_("tasks", "In progress") },
-  { "late", NTM_TASK_LATE, NC_("tasks", "Finished late") },
-  { "done", NTM_TASK_DONE, NC_("tasks", "Finished") },
-};
-
 /* --- the list ---------------------------------------------------------------------------------- */
 
 static NtmViewContext
@@ -53,33 +40,41 @@ new_context (NtmTasksPage *self)
 }
 
 static void
-show_chip (NtmTasksPage *self,
-           guint         i)
-{
-  const char *name = g_dpgettext2 (NULL, "tasks", chips[i].name);
-  guint n = self->set == NULL ? 0 : ntm_task_set_count (self->set, chips[i].state);
-  g_autofree char *escaped = g_markup_escape_text (name, -1);
-  g_autofree char *markup = g_strdup_printf ("%s  <b>%u</b>", escaped, n);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u task", "%u tasks", n), n);
-  g_autofree char *spoken = g_strdup_printf ("%s: %s", name, count);
-
-  gtk_label_set_markup (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->chip[i]))), markup);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chip[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-}
-
-static void
 show_nothing (NtmTasksPage *self)
 {
   gboolean has_any = self->set != NULL && self->set->items->len > 0;
   gboolean is_searching = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
 
-  gtk_widget_set_visible (self->clear_button, has_any && (is_searching || self->filter != NTM_TASK_ANY));
-  if (!has_any)
+  gtk_widget_set_visible (self->clear_button, self->unit != NULL || (has_any && (is_searching || self->filter != NTM_TASK_ANY)));
+  if (!has_any && self->unit != NULL)
+    gtk_label_set_text (self->nothing, _("No task is about this unit."));
+  else if (!has_any)
     gtk_label_set_text (self->nothing, _("No task was given by this day."));
   else if (is_searching)
     gtk_label_set_text (self->nothing, _("No task is found. Check the spelling or search for a part of the name."));
   else
     gtk_label_set_text (self->nothing, _("No task is in this state."));
+}
+
+/* What is printed and exported is what is listed, folded or not. */
+static void
+keep_listed (NtmTasksPage *self,
+             GListModel   *groups)
+{
+  g_clear_pointer (&self->listed, g_hash_table_unref);
+  self->listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
+    {
+      g_autoptr (NtmTaskItem) group = g_list_model_get_item (groups, i);
+      GListModel *tasks = ntm_task_item_get_tasks (group);
+
+      for (guint j = 0; j < g_list_model_get_n_items (tasks); j++)
+        {
+          g_autoptr (NtmTaskItem) task = g_list_model_get_item (tasks, j);
+
+          g_hash_table_add (self->listed, g_strdup (ntm_task_item_get_key (task)));
+        }
+    }
 }
 
 void
@@ -97,6 +92,7 @@ _ntm_tasks_page_update_list (NtmTasksPage *self)
                                    gtk_editable_get_text (GTK_EDITABLE (self->search)));
     }
   ntm_tasks_list_set_groups (self->list, groups);
+  keep_listed (self, groups);
   show_nothing (self);
   gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (groups) == 0 ? "nothing" : "list");
 }
@@ -112,10 +108,11 @@ _ntm_tasks_page_update (NtmTasksPage *self)
   if (has_file)
     {
       ctx = new_context (self);
-      self->set = ntm_task_set_new (&ctx, self->with_rules);
+      if (self->unit != NULL && ntm_atlas_find_unit (ctx.atlas, self->unit) == NULL)
+        g_clear_pointer (&self->unit, g_free);
+      self->set = ntm_task_set_new (&ctx, self->unit, self->with_rules);
     }
-  for (guint i = 0; i < NTM_N_TASK_CHIPS; i++)
-    show_chip (self, i);
+  _ntm_tasks_page_show_chips (self);
   _ntm_tasks_page_update_list (self);
 }
 
@@ -150,11 +147,12 @@ _ntm_tasks_page_announce (NtmTasksPage *self,
 static void
 selected_cb (NtmTasksPage *self)
 {
-  NtmTaskItem *item = ntm_tasks_list_get_selected (self->list);
-
   if (self->desk == NULL)
     return;
-  ntm_task_detail_show (self->detail, self->desk, ntm_date_button_get_date (self->date), item);
+  if (_ntm_tasks_page_get_task (self) != NULL)
+    ntm_task_detail_show (self->detail, self->desk, ntm_date_button_get_date (self->date),
+                          ntm_tasks_list_get_selected (self->list));
+  _ntm_tasks_page_update_room (self);
   _ntm_tasks_page_update_actions (self);
 }
 
@@ -206,22 +204,6 @@ date_chosen_cb (NtmTasksPage *self)
 }
 
 static void
-add_chips (NtmTasksPage *self)
-{
-  for (guint i = 0; i < NTM_N_TASK_CHIPS; i++)
-    {
-      GtkWidget *chip = gtk_toggle_button_new ();
-
-      gtk_button_set_child (GTK_BUTTON (chip), gtk_label_new (NULL));
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (chip), "s", chips[i].target);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "tasks.filter");
-      gtk_widget_add_css_class (chip, "ntm-chip");
-      gtk_box_append (GTK_BOX (self->chips), chip);
-      self->chip[i] = chip;
-    }
-}
-
-static void
 ntm_tasks_page_dispose (GObject *object)
 {
   NtmTasksPage *self = NTM_TASKS_PAGE (object);
@@ -232,6 +214,8 @@ ntm_tasks_page_dispose (GObject *object)
     gtk_widget_unparent (GTK_WIDGET (self->paned));
   self->paned = NULL;
   g_clear_pointer (&self->set, ntm_task_set_free);
+  g_clear_pointer (&self->unit, g_free);
+  g_clear_pointer (&self->listed, g_hash_table_unref);
   g_clear_object (&self->actions);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (ntm_tasks_page_parent_class)->dispose (object);
@@ -268,6 +252,7 @@ bind_keys (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, 0, "tasks.add", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_slash, 0, "tasks.search", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Return, GDK_ALT_MASK, "tasks.show-detail", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "tasks.unselect", NULL);
 }
 
 static gboolean
@@ -331,7 +316,7 @@ ntm_tasks_page_init (NtmTasksPage *self)
   ntm_task_line_set_head (NTM_TASK_LINE (head));
   gtk_widget_set_hexpand (head, TRUE);
   gtk_box_append (GTK_BOX (self->head_box), head);
-  add_chips (self);
+  _ntm_tasks_page_add_chips (self);
   add_window_keys (self);
   _ntm_tasks_page_add_popover (self);
 }
@@ -473,4 +458,39 @@ ntm_tasks_page_get_list (NtmTasksPage *self)
   g_return_val_if_fail (NTM_IS_TASKS_PAGE (self), NULL);
 
   return self->list;
+}
+
+/**
+ * ntm_tasks_page_show_unit:
+ * @self: a page
+ * @unit: (nullable): id of a unit, %NULL for all
+ *
+ * Lists only the tasks about @unit, all of them, until a chip takes it back.
+ */
+void
+ntm_tasks_page_show_unit (NtmTasksPage *self,
+                          const char   *unit)
+{
+  g_return_if_fail (NTM_IS_TASKS_PAGE (self));
+
+  g_free (self->unit);
+  self->unit = g_strdup (unit);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "filter", g_variant_new_string ("all"));
+  _ntm_tasks_page_update (self);
+}
+
+/**
+ * ntm_tasks_page_new_figure:
+ * @self: a page on a desk with a file
+ *
+ * Returns: (transfer full): the tasks that are listed, agency by agency, as a figure to print or to write
+ */
+NtmFigure *
+ntm_tasks_page_new_figure (NtmTasksPage *self)
+{
+  NtmViewContext ctx = new_context (self);
+  NtmTasksQuestion question = { .with_rules = self->with_rules, .unit = self->unit, .only = self->listed };
+
+  return ntm_figure_new_tasks (&ctx, &question, NULL);
 }

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "ntm-desk.h"
+#include "ntm-figure.h"
 #include "ntm-tasks-list.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,8 @@ void          ntm_tasks_page_start_search  (NtmTasksPage *self);
 void          ntm_tasks_page_search        (NtmTasksPage *self, const char *text);
 gboolean      ntm_tasks_page_select        (NtmTasksPage *self, const char *id);
 void          ntm_tasks_page_set_date      (NtmTasksPage *self, NtmDate date);
+void          ntm_tasks_page_show_unit     (NtmTasksPage *self, const char *unit);
+NtmFigure    *ntm_tasks_page_new_figure    (NtmTasksPage *self) G_GNUC_WARN_UNUSED_RESULT;
 NtmDate       ntm_tasks_page_get_date      (NtmTasksPage *self);
 NtmTasksList *ntm_tasks_page_get_list      (NtmTasksPage *self);
 
