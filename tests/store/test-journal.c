@@ -3,6 +3,7 @@
 
 #include "fixture.h"
 
+#include "ntm-edit-point.h"
 #include "ntm-store-private.h"
 
 static void
@@ -389,6 +390,130 @@ test_history (Fixture *f, gconstpointer data)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* The edits of a query, a page of two at a time: "7 undone 1, 6 done 1". */
+static char *
+list_edits (NtmStore *store, NtmJournalQuery query)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n;
+
+  do
+    {
+      g_autoptr (GPtrArray) edits = ntm_store_list_edits (store, &query, 2, NULL);
+
+      g_assert_nonnull (edits);
+      n = edits->len;
+      for (guint i = 0; i < n; i++)
+        {
+          const NtmJournalEdit *e = edits->pdata[i];
+
+          g_string_append_printf (text, "%s%d %s %d", text->len > 0 ? ", " : "", (int) e->edit, e->state, (int) e->n_values);
+          query.before = e->edit;
+        }
+    }
+  while (n == 2);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+#define assert_edits(wanted, ...) \
+  G_STMT_START { \
+    g_autofree char *text_ = list_edits (store, (NtmJournalQuery) { __VA_ARGS__ }); \
+    g_assert_cmpstr (text_, ==, wanted); \
+  } G_STMT_END
+
+static void
+write_edits (NtmStore *store)
+{
+  g_autoptr (NtmEdit) two = ntm_edit_new ("two");
+  NtmRow *row;
+
+  ntm_store_set_author (store, "Lan");
+  apply_value (store, "440-0", "2023", "3.01");
+  apply_value (store, "443-0", "2023", "4");
+  ntm_store_set_author (store, "Minh");
+  row = ntm_edit_write (two, NTM_TABLE_TASK, "t1", NULL);
+  ntm_row_set (row, "done", "2024-03-01", NULL);
+  ntm_row_set (row, "note", "xong", NULL);
+  ntm_row_set (ntm_edit_write (two, NTM_TABLE_OBSERVATION, "poverty_rate", "443-0", "2022", "reported", "notice", NULL),
+               "value_e6", "5", NULL);
+  g_assert_true (ntm_store_apply (store, two, NULL));
+  apply_value (store, "440-0", "2023", "3.5");
+  g_assert_true (ntm_store_undo (store, NULL, NULL));
+}
+
+/* Edits 1 (the filling) to 5, of which the last is undone. */
+static void
+test_list_edits (Fixture *f, gconstpointer data)
+{
+  g_autoptr (NtmStore) store = NULL;
+  g_autoptr (GPtrArray) values = NULL, few = NULL;
+  g_auto (GStrv) authors = NULL;
+  g_autofree char *names = NULL;
+
+  fixture_make_file (f);
+  store = fixture_open (f);
+  write_edits (store);
+  assert_edits ("5 undone 1, 4 done 3, 3 done 1, 2 done 1, 1 done 0", 0);
+  assert_edits ("5 undone 1, 4 done 3", .after = 3);
+  assert_edits ("4 done 3, 3 done 1", .after = 2, .before = 5);
+  assert_edits ("3 done 1, 2 done 1", .author = "Lan");
+  assert_edits ("", .author = "lan");
+  assert_edits ("5 undone 1, 4 done 2, 2 done 1", .unit = "440-0");  /* the task is about it too */
+  assert_edits ("4 done 1, 3 done 1", .unit = "443-0", .indicator = "poverty_rate");
+  assert_edits ("5 undone 1, 4 done 1, 3 done 1, 2 done 1", .indicator = "poverty_rate");
+  fixture_sql (f->path, "UPDATE edit SET time = '2024-02-2' || seq || 'T08:00:00Z'");
+  assert_edits ("5 undone 1, 4 done 3", .since = "2024-02-24T08:00:00Z");
+  assert_edits ("5 undone 1", .since = "2024-02-24T08:00:01Z");
+
+  values = ntm_store_list_values (store, 4, &(NtmJournalQuery) { .unit = "443-0" }, 10, NULL);
+  g_assert_cmpuint (values->len, ==, 1);
+  assert_entry (values, 0, "4 done observation [poverty_rate 443-0 2022 reported notice] value none -> 5 by Minh");
+  g_assert_cmpstr (((NtmHistoryEntry *) values->pdata[0])->unit, ==, "443-0");
+  g_assert_cmpstr (((NtmHistoryEntry *) values->pdata[0])->indicator, ==, "poverty_rate");
+  few = ntm_store_list_values (store, 4, &(NtmJournalQuery) { 0 }, 2, NULL);
+  g_assert_cmpuint (few->len, ==, 2);
+  authors = ntm_store_list_authors (store, NULL);
+  names = g_strjoinv ("|", authors);
+  g_assert_nonnull (strstr (names, "Lan|Minh"));
+}
+
+/* A point is an edit: it is read back, stands in the history, and is gone when it is undone. */
+static void
+test_points (Fixture *f, gconstpointer data)
+{
+  static const char *const wrong[] = { "", " \t", "a\nb", "\xff" };
+
+  fixture_make_file (f);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (NtmStore) store = fixture_open (f);
+      g_autoptr (NtmEdit) edit = ntm_edit_new_point (ntm_store_get_atlas (store), i == 0 ? " Trước họp " : "Sau họp",
+                                                     "2024-02-21T08:00:00Z", NULL);
+
+      g_assert_true (ntm_store_apply (store, edit, NULL));
+    }
+  {
+    g_autoptr (NtmStore) store = fixture_open (f);
+    g_autoptr (GPtrArray) points = ntm_named_point_list (ntm_store_get_atlas (store)), left = NULL;
+    g_autofree char *label = NULL;
+
+    g_assert_cmpuint (points->len, ==, 2);
+    g_assert_cmpstr (((NtmNamedPoint *) points->pdata[0])->time, ==, "2024-02-21T08:00:00Z");
+    g_assert_true (ntm_store_undo (store, &label, NULL));
+    g_assert_cmpstr (label, ==, "Sau họp");
+    left = ntm_named_point_list (ntm_store_get_atlas (store));
+    g_assert_cmpuint (left->len, ==, 1);
+    g_assert_cmpstr (((NtmNamedPoint *) left->pdata[0])->name, ==, "Trước họp");
+    for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+      {
+        g_autoptr (GError) error = NULL;
+
+        g_assert_null (ntm_edit_new_point (ntm_store_get_atlas (store), wrong[i], "2024-02-21T08:00:00Z", &error));
+        g_assert_error (error, NTM_ERROR, NTM_ERROR_INPUT);
+      }
+  }
+}
+
 static void
 test_changed_behind (Fixture *f, gconstpointer data)
 {
@@ -549,6 +674,8 @@ main (int argc, char **argv)
   fixture_test ("/journal/any-order", test_any_order);
   fixture_test ("/journal/text-is-composed", test_text_is_composed);
   fixture_test ("/journal/history", test_history);
+  fixture_test ("/journal/list-edits", test_list_edits);
+  fixture_test ("/journal/points", test_points);
   fixture_test ("/journal/changed-behind", test_changed_behind);
   fixture_test ("/journal/undo-keeps-references", test_undo_keeps_references);
   fixture_test ("/journal/damaged-changeset", test_damaged_changeset);
