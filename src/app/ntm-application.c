@@ -43,6 +43,7 @@ static const Accel accels[] = {
   { "window.close", { "<Primary>w" } },
   { "win.undo", { "<Primary>z" } },
   { "win.redo", { "<Primary><Shift>z", "<Primary>y" } },
+  { "win.history", { "<Primary>h" } },
   { "win.save", { "<Primary>s" } },
   { "win.save-copy", { "<Primary><Shift>s" } },
   { "win.export", { "<Primary>e" } },

@@ -38,6 +38,7 @@ static const Command commands[] = {
   { NC_("command", "Full screen"), "F11", "win.fullscreen", NULL },
   { NC_("command", "Undo"), "Ctrl+Z", "win.undo", NULL },
   { NC_("command", "Redo"), "Ctrl+Shift+Z", "win.redo", NULL },
+  { NC_("command", "History of changes"), "Ctrl+H", "win.history", NULL },
   { NC_("command", "List of units"), "F9", "win.show-sidebar", NULL },
   { NC_("command", "Inspector"), "Shift+F9", "win.show-inspector", NULL },
   { NC_("command", "Add a title"), "", "win.add-title", NULL },

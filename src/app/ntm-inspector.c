@@ -38,6 +38,7 @@ struct _NtmInspector
   GtkListBox    *findings;
   GtkWidget     *sources_heading;
   GtkListBox    *sources;
+  GtkWidget     *history;
 };
 
 G_DEFINE_FINAL_TYPE (NtmInspector, ntm_inspector, GTK_TYPE_WIDGET)
@@ -264,6 +265,7 @@ update (NtmInspector *self)
   context = ntm_desk_get_context (self->desk);
   facts = ntm_unit_facts_new (&context, unit);
   show_facts (self, facts);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->history), "(ss)", unit->id, "");
 }
 
 static void
@@ -305,6 +307,7 @@ ntm_inspector_class_init (NtmInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, findings);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, sources_heading);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, sources);
+  gtk_widget_class_bind_template_child (widget_class, NtmInspector, history);
 }
 
 static void

@@ -366,6 +366,8 @@ _ntm_window_update_actions (NtmWindow *self)
   enable (self, "save", writable != NULL);
   enable (self, "export", store != NULL);
   enable (self, "print", store != NULL);
+  enable (self, "history", store != NULL);
+  enable (self, "history-of", store != NULL);
   enable (self, "present", store != NULL);
   enable (self, "present-here", store != NULL);
   enable (self, "add-title", writable != NULL);

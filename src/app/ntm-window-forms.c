@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The commands that open another window: the forms, the slides of a meeting. */
+/* The commands that open another window: the forms, the history, the slides of a meeting. */
 
 #include "config.h"
 
 #include "ntm-window-private.h"
 
 #include "ntm-forms.h"
+#include "ntm-history-window.h"
 #include "ntm-meeting-window.h"
 
 static void
@@ -51,6 +52,26 @@ form_cb (GSimpleAction *action,
 }
 
 static void
+history_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       self)
+{
+  ntm_history_window_show (self, NTM_WINDOW (self)->desk, NULL, NULL);
+}
+
+/* Of a unit, an indicator, or the figures of one in the other; "" is any. */
+static void
+history_of_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       self)
+{
+  const char *unit, *indicator;
+
+  g_variant_get (parameter, "(&s&s)", &unit, &indicator);
+  ntm_history_window_show (self, NTM_WINDOW (self)->desk, *unit == '\0' ? NULL : unit, *indicator == '\0' ? NULL : indicator);
+}
+
+static void
 present_cb (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       self)
@@ -79,7 +100,9 @@ present_here_cb (GSimpleAction *action,
 void
 _ntm_window_init_forms (NtmWindow *self)
 {
-  static const GActionEntry present[] = {
+  static const GActionEntry others[] = {
+    { .name = "history", .activate = history_cb },
+    { .name = "history-of", .activate = history_of_cb, .parameter_type = "(ss)" },
     { .name = "present", .activate = present_cb },
     { .name = "present-here", .activate = present_here_cb },
   };
@@ -91,5 +114,5 @@ _ntm_window_init_forms (NtmWindow *self)
       entry.parameter_type = forms[i].open_of == NULL ? NULL : "s";
       g_action_map_add_action_entries (G_ACTION_MAP (self), &entry, 1, self);
     }
-  g_action_map_add_action_entries (G_ACTION_MAP (self), present, G_N_ELEMENTS (present), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), others, G_N_ELEMENTS (others), self);
 }

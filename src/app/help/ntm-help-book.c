@@ -28,6 +28,7 @@ static const struct { const char *type, *page; } contexts[] = {
   { "NtmTaskForm", "tasks" },
   { "NtmProgressForm", "tasks" },
   { "NtmPreferences", "history" },
+  { "NtmHistoryWindow", "history" },
   { "GtkShortcutsWindow", "keyboard" },
   { "NtmPreview", "output" },
   { "NtmMeetingWindow", "output" },

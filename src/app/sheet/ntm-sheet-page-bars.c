@@ -111,6 +111,19 @@ dup_value (NtmSheetPage *self,
 }
 
 static void
+update_history (NtmSheetPage *self,
+                guint         row,
+                guint         column)
+{
+  NtmSheetFacts facts;
+  gboolean is_cell = ntm_sheet_look (self->sheet, row, column, &facts);
+
+  gtk_widget_set_visible (self->history, is_cell);
+  if (is_cell)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->history), "(ss)", facts.unit->id, facts.indicator->code);
+}
+
+static void
 update_bar (NtmSheetPage *self)
 {
   guint row, column;
@@ -130,6 +143,7 @@ update_bar (NtmSheetPage *self)
   else
     gtk_label_set_text (self->origin, origin);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->origin), *origin == '\0' ? NULL : origin);
+  update_history (self, row, column);
 }
 
 /* What is said of the active cell and of the selection. */

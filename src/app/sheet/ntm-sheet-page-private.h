@@ -32,6 +32,7 @@ struct _NtmSheetPage
   GtkLabel           *origin;
   GtkMenuButton      *sources_button;
   GtkPopover         *sources;
+  GtkWidget          *history;
   GtkWidget          *notice;
   GtkLabel           *notice_heading;
   GtkLabel           *notice_body;

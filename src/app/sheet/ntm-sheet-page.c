@@ -263,6 +263,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, address);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, value);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, origin);
+  gtk_widget_class_bind_template_child (klass, NtmSheetPage, history);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, sources_button);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, sources);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, notice);
