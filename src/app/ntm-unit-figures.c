@@ -24,6 +24,7 @@ typedef struct
   NtmSources           *sources;
   GPtrArray            *figures;
   GPtrArray            *missing;
+  GPtrArray            *siblings;       /* (element-type NtmUnit), NULL until asked for */
   guint                 n_confirmed;    /* of the figures, those with a confirmed target */
   guint                 n_with_target;
 } Builder;
@@ -133,9 +134,11 @@ add_history (Builder              *self,
     }
 }
 
+/* @series: (nullable): holds @observation */
 static NtmUnitFigure *
 new_figure (Builder              *self,
             const NtmIndicator   *indicator,
+            const NtmSeries      *series,
             const NtmObservation *observation,
             const NtmTarget      *target)
 {
@@ -158,27 +161,43 @@ new_figure (Builder              *self,
       append (detail, source);
       ntm_sources_add (self->sources, observation->source, observation->place);
       figure->share = share_of_target (indicator, observation, target);
-      add_history (self, figure, ntm_atlas_series (self->context->atlas, indicator->code, NULL));
+      add_history (self, figure, series);
     }
   append (detail, wanted);
   figure->detail = g_string_free (g_steal_pointer (&detail), FALSE);
   return figure;
 }
 
-/* Whether a unit of the same level has a figure by this day: then its absence here is worth saying. */
-static gboolean
-is_expected (const Builder   *self,
-             const NtmSeries *series)
+/* The units of its kind in the unit it belongs to. */
+static const GPtrArray *
+get_siblings (Builder *self)
 {
-  const GPtrArray *units = ntm_atlas_units (self->context->atlas);
+  const NtmUnitState *state = ntm_unit_state_at (self->unit, self->context->at);
 
-  for (guint i = 0; i < series->all->len; i++)
+  if (self->siblings == NULL)
+    self->siblings = state == NULL || state->parent_unit == NULL
+                       ? g_ptr_array_new ()
+                       : ntm_atlas_children (self->context->atlas, state->parent_unit, self->context->at);
+  return self->siblings;
+}
+
+/*
+ * Whether a unit beside it has a figure by this day: then its absence here is worth saying. Asked row by row: the
+ * whole series would be read for nothing else.
+ */
+static gboolean
+is_expected (Builder            *self,
+             const NtmIndicator *indicator)
+{
+  const GPtrArray *siblings = get_siblings (self);
+
+  for (guint i = 0; i < siblings->len; i++)
     {
-      const NtmObservation *observation = g_ptr_array_index (series->all, i);
-      const NtmUnit *unit = ntm_atlas_find_unit (self->context->atlas, observation->unit);
+      const NtmUnit *unit = g_ptr_array_index (siblings, i);
+      g_autoptr (NtmSeries) series = unit->level == self->unit->level
+                                       ? ntm_atlas_dup_row (self->context->atlas, indicator->code, unit, NULL) : NULL;
 
-      if (unit != NULL && unit->level == self->unit->level && units->len > 0
-          && ntm_period_last_day (&observation->period) <= self->context->at)
+      if (series != NULL && ntm_series_latest (series, unit, self->context->at) != NULL)
         return TRUE;
     }
   return FALSE;
@@ -200,17 +219,17 @@ static void
 add_indicator (Builder            *self,
                const NtmIndicator *indicator)
 {
-  const NtmSeries *series = ntm_atlas_series (self->context->atlas, indicator->code, NULL);
+  g_autoptr (NtmSeries) series = ntm_atlas_dup_row (self->context->atlas, indicator->code, self->unit, NULL);
   const NtmTarget *target = find_target (self, indicator);
   const NtmObservation *observation = series == NULL ? NULL : ntm_series_latest (series, self->unit, self->context->at);
   gboolean is_own = target != NULL && g_str_equal (target->unit, self->unit->id);
 
   if (target != NULL && (observation != NULL || is_own))
-    add_targeted (self, new_figure (self, indicator, observation, target), target);
+    add_targeted (self, new_figure (self, indicator, series, observation, target), target);
   else if (observation != NULL)
-    g_ptr_array_add (self->figures, new_figure (self, indicator, observation, NULL));
-  else if (series != NULL && is_expected (self, series))
-    g_ptr_array_add (self->missing, new_figure (self, indicator, NULL, target));
+    g_ptr_array_add (self->figures, new_figure (self, indicator, series, observation, NULL));
+  else if (self->missing->len < MAX_MISSING && is_expected (self, indicator))
+    g_ptr_array_add (self->missing, new_figure (self, indicator, NULL, NULL, target));
 }
 
 static void
@@ -240,4 +259,5 @@ _ntm_unit_facts_add_figures (NtmUnitFacts         *self,
   self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) figure_free);
   builder.figures = self->figures;
   add_figures (&builder);
+  g_clear_pointer (&builder.siblings, g_ptr_array_unref);
 }

@@ -130,6 +130,7 @@ static GPtrArray *
 load_records (gpointer    edit,
               NtmTableId  table,
               const char *indicator,
+              const char *unit,
               GError    **error)
 {
   GPtrArray *copies = g_ptr_array_new ();

@@ -38,7 +38,8 @@ struct _NtmAtlas
   GHashTable *names[NTM_N_NAMES];     /* name (owned) → NtmUnitStates; NULL = not asked for yet */
 };
 
-GPtrArray   *ntm_atlas_load_table      (NtmAtlas *self, NtmTableId table, const char *indicator, GError **error);
+GPtrArray   *ntm_atlas_load_table      (NtmAtlas *self, NtmTableId table, const char *indicator, const char *unit,
+                                        GError **error);
 void         ntm_atlas_derive          (NtmAtlas *self);
 void         ntm_atlas_derive_boundaries (NtmAtlas *self);
 void         ntm_atlas_forget_names    (NtmAtlas *self);
@@ -54,7 +55,8 @@ NtmLevel     ntm_atlas_read_level      (NtmAtlas *self, NtmTableId table, gconst
 void         ntm_atlas_derive_titles   (NtmAtlas *self);
 gboolean     ntm_title_read_day        (const char *text, NtmDate *day, gboolean *is_year);
 gboolean     ntm_title_kind_applies    (const NtmTitleKind *kind, NtmLevel level, const char *type);
-NtmSeries   *ntm_series_build          (NtmAtlas *atlas, const char *indicator, GPtrArray *observations);
+NtmSeries   *ntm_series_build          (NtmAtlas *atlas, const char *indicator, const NtmUnit *unit,
+                                        GPtrArray *observations);
 const NtmObservation *ntm_series_actual (const NtmSeries *self, const NtmUnit *unit, guint period);
 char        *ntm_model_quote           (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 

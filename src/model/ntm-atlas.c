@@ -37,9 +37,9 @@ free_records (NtmTableId table, GPtrArray *records)
 
 /* The records of a table, owned by the caller one by one, whatever free function came with the array. */
 GPtrArray *
-ntm_atlas_load_table (NtmAtlas *self, NtmTableId table, const char *indicator, GError **error)
+ntm_atlas_load_table (NtmAtlas *self, NtmTableId table, const char *indicator, const char *unit, GError **error)
 {
-  GPtrArray *records = self->loader (self->store, table, indicator, error);
+  GPtrArray *records = self->loader (self->store, table, indicator, unit, error);
 
   if (records)
     g_ptr_array_set_free_func (records, NULL);
@@ -131,7 +131,7 @@ ntm_atlas_class_init (NtmAtlasClass *klass)
 static void
 ntm_atlas_init (NtmAtlas *self)
 {
-  self->series = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ntm_series_free);
+  self->series = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ntm_series_unref);
   self->issues = g_ptr_array_new_with_free_func ((GDestroyNotify) ntm_issue_free);
   for (guint i = 0; i < NTM_N_TABLES; i++)
     if (!ntm_table_is_lazy ((NtmTableId) i))
@@ -171,7 +171,7 @@ take_tables (NtmAtlas *self, guint32 wanted, GError **error)
     {
       if (!(wanted & (1u << i)) || ntm_table_is_lazy ((NtmTableId) i))
         continue;
-      loaded[i] = ntm_atlas_load_table (self, (NtmTableId) i, NULL, error);
+      loaded[i] = ntm_atlas_load_table (self, (NtmTableId) i, NULL, NULL, error);
       if (loaded[i])
         continue;
       for (guint j = 0; j < i; j++)
@@ -277,7 +277,7 @@ ntm_atlas_ensure_boundaries (NtmAtlas *self)
     return TRUE;
   if (!self->loader)
     return FALSE;
-  records = ntm_atlas_load_table (self, NTM_TABLE_BOUNDARY, NULL, &error);
+  records = ntm_atlas_load_table (self, NTM_TABLE_BOUNDARY, NULL, NULL, &error);
   self->records[NTM_TABLE_BOUNDARY] = records ? records : g_ptr_array_new ();
   index_table (self, NTM_TABLE_BOUNDARY);
   ntm_atlas_derive_boundaries (self);

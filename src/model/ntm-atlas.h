@@ -58,10 +58,10 @@ typedef struct
 /**
  * NtmLoader:
  *
- * How the Atlas asks the store for what it has not loaded yet: records of @table, of one indicator
- * for observations. Returns: (transfer full): records, or %NULL with @error set.
+ * How the Atlas asks the store for what it has not loaded yet: records of @table; for observations, of one
+ * @indicator and, where @unit is not %NULL, of one unit. Returns: (transfer full): records, or %NULL with @error set.
  */
-typedef GPtrArray *(*NtmLoader) (gpointer store, NtmTableId table, const char *indicator, GError **error);
+typedef GPtrArray *(*NtmLoader) (gpointer store, NtmTableId table, const char *indicator, const char *unit, GError **error);
 
 NtmAtlas           *ntm_atlas_new            (NtmLoader loader, gpointer store);
 gboolean            ntm_atlas_load           (NtmAtlas *self, GError **error);
@@ -73,6 +73,7 @@ gboolean            ntm_atlas_is_sample      (NtmAtlas *self);
 NtmDate             ntm_atlas_reference_date (NtmAtlas *self);
 const GPtrArray    *ntm_atlas_issues         (NtmAtlas *self);
 const NtmSeries    *ntm_atlas_series         (NtmAtlas *self, const char *indicator, GError **error);
+NtmSeries          *ntm_atlas_dup_row        (NtmAtlas *self, const char *indicator, const NtmUnit *unit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* units */
 const GPtrArray    *ntm_atlas_units          (NtmAtlas *self);

@@ -195,8 +195,8 @@ locate (NtmAtlas *atlas, const NtmSeries *self, GArray *places)
       if (place->cell == NO_CELL)
         continue;
       period = ntm_series_find_period (self, &place->observation->period);
-      place->cell = (gsize) ntm_atlas_find_unit (atlas, place->observation->unit)->index * self->n_periods +
-                    (gsize) period;
+      place->cell = (gsize) (ntm_atlas_find_unit (atlas, place->observation->unit)->index - self->first_unit)
+                    * self->n_periods + (gsize) period;
     }
 }
 
@@ -239,15 +239,17 @@ free_observation (gpointer observation)
   ntm_record_free (ntm_table_get (NTM_TABLE_OBSERVATION), observation);
 }
 
-/* Takes @observations over. */
+/* Takes @observations over; of one @unit only, unless that is NULL. */
 NtmSeries *
-ntm_series_build (NtmAtlas *atlas, const char *indicator, GPtrArray *observations)
+ntm_series_build (NtmAtlas *atlas, const char *indicator, const NtmUnit *unit, GPtrArray *observations)
 {
   NtmSeries *self = g_new0 (NtmSeries, 1);
   g_autoptr (GArray) places = derive_all (atlas, observations);
 
   self->indicator = g_strdup (indicator);
-  self->n_units = ntm_atlas_units (atlas)->len;
+  self->ref_count = 1;
+  self->first_unit = unit ? unit->index : 0;
+  self->n_units = unit ? 1 : ntm_atlas_units (atlas)->len;
   self->all = g_ptr_array_new_full (observations->len, free_observation);
   collect_periods (self, places);
   locate (atlas, self, places);

@@ -8,15 +8,30 @@
 #include "ntm-atlas-private.h"
 
 /**
- * ntm_series_free:
+ * ntm_series_ref:
+ * @self: a series
+ *
+ * Returns: (transfer full): @self, which lives until this reference is given up too
+ */
+NtmSeries *
+ntm_series_ref (NtmSeries *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  self->ref_count++;
+  return self;
+}
+
+/**
+ * ntm_series_unref:
  * @self: (nullable) (transfer full): a series
  *
- * Frees a series with its observations. Those of an Atlas belong to the Atlas.
+ * Gives up a reference; the last one frees the series with its observations.
  */
 void
-ntm_series_free (NtmSeries *self)
+ntm_series_unref (NtmSeries *self)
 {
-  if (!self)
+  if (!self || --self->ref_count > 0)
     return;
   g_free (self->indicator);
   g_free (self->periods);
@@ -81,12 +96,14 @@ const NtmObservation *
 ntm_series_get_nth (const NtmSeries *self, const NtmUnit *unit, guint period, guint nth)
 {
   gsize cell;
+  guint row;
 
   g_return_val_if_fail (self != NULL && unit != NULL, NULL);
 
-  if (unit->index >= self->n_units || period >= self->n_periods)
+  row = unit->index - self->first_unit;   /* wraps around below the first, and then is too large as well */
+  if (row >= self->n_units || period >= self->n_periods)
     return NULL;
-  cell = (gsize) unit->index * self->n_periods + period;
+  cell = (gsize) row * self->n_periods + period;
   return nth < self->count[cell] ? self->all->pdata[self->first[cell] + nth] : NULL;
 }
 

@@ -10,7 +10,7 @@
 #include "ntm-store-private.h"
 
 static char *
-build_select (const NtmTable *table, const char *indicator)
+build_select (const NtmTable *table, gboolean of_indicator, gboolean of_unit)
 {
   GString *sql = g_string_new ("SELECT ");
 
@@ -22,8 +22,10 @@ build_select (const NtmTable *table, const char *indicator)
     }
   g_string_append (sql, " FROM ");
   ntm_sql_append_name (sql, table->name);
-  if (indicator)
+  if (of_indicator)
     g_string_append (sql, " WHERE \"indicator\" = ?1");
+  if (of_unit)
+    g_string_append (sql, " AND \"unit\" = ?2");
   g_string_append (sql, " ORDER BY ");
   for (guint i = 0; i < table->n_keys; i++)
     {
@@ -85,33 +87,12 @@ read_record (const NtmTable *table, sqlite3_stmt *statement)
   return record;
 }
 
-/**
- * ntm_store_load:
- * @store: a #NtmStore
- * @id: a table
- * @indicator: (nullable): for observations, those of one indicator
- * @error: return location for an error
- *
- * Reads the records of a table, by primary key: the #NtmLoader of the Atlas.
- *
- * Returns: (transfer full): the records, which the caller frees with [func@Ntm.record_free]; or %NULL with
- *   @error set
- */
-GPtrArray *
-ntm_store_load (gpointer store, NtmTableId id, const char *indicator, GError **error)
+static GPtrArray *
+read_records (NtmStore *self, const NtmTable *table, sqlite3_stmt *statement, GError **error)
 {
-  NtmStore *self = store;
-  const NtmTable *table = ntm_table_get (id);
-  g_autofree char *sql = build_select (table, indicator);
-  g_autoptr (sqlite3_stmt) statement = ntm_sql_prepare (self->db, sql, error);
-  GPtrArray *records;
+  GPtrArray *records = g_ptr_array_new ();
   int rc;
 
-  if (!statement)
-    return NULL;
-  if (indicator)
-    sqlite3_bind_text (statement, 1, indicator, -1, SQLITE_STATIC);
-  records = g_ptr_array_new ();
   while ((rc = sqlite3_step (statement)) == SQLITE_ROW)
     {
       g_ptr_array_add (records, read_record (table, statement));
@@ -123,4 +104,59 @@ ntm_store_load (gpointer store, NtmTableId id, const char *indicator, GError **e
     ntm_record_free (table, records->pdata[i]);
   g_ptr_array_unref (records);
   return NULL;
+}
+
+/* Asked for once an indicator by whoever describes a unit, so the query is compiled once. */
+static GPtrArray *
+load_row (NtmStore *self, const char *indicator, const char *unit, GError **error)
+{
+  const NtmTable *table = ntm_table_get (NTM_TABLE_OBSERVATION);
+  GPtrArray *records;
+
+  if (!self->row_query)
+    {
+      g_autofree char *sql = build_select (table, TRUE, TRUE);
+
+      self->row_query = ntm_sql_prepare (self->db, sql, error);
+    }
+  if (!self->row_query)
+    return NULL;
+  sqlite3_bind_text (self->row_query, 1, indicator, -1, SQLITE_STATIC);
+  sqlite3_bind_text (self->row_query, 2, unit, -1, SQLITE_STATIC);
+  records = read_records (self, table, self->row_query, error);
+  sqlite3_reset (self->row_query);
+  sqlite3_clear_bindings (self->row_query);
+  return records;
+}
+
+/**
+ * ntm_store_load:
+ * @store: a #NtmStore
+ * @id: a table
+ * @indicator: (nullable): for observations, those of one indicator
+ * @unit: (nullable): with @indicator, those of one unit
+ * @error: return location for an error
+ *
+ * Reads the records of a table, by primary key: the #NtmLoader of the Atlas.
+ *
+ * Returns: (transfer full): the records, which the caller frees with [func@Ntm.record_free]; or %NULL with
+ *   @error set
+ */
+GPtrArray *
+ntm_store_load (gpointer store, NtmTableId id, const char *indicator, const char *unit, GError **error)
+{
+  NtmStore *self = store;
+  const NtmTable *table = ntm_table_get (id);
+  g_autofree char *sql = NULL;
+  g_autoptr (sqlite3_stmt) statement = NULL;
+
+  if (unit)
+    return load_row (self, indicator, unit, error);
+  sql = build_select (table, indicator != NULL, FALSE);
+  statement = ntm_sql_prepare (self->db, sql, error);
+  if (!statement)
+    return NULL;
+  if (indicator)
+    sqlite3_bind_text (statement, 1, indicator, -1, SQLITE_STATIC);
+  return read_records (self, table, statement, error);
 }

@@ -37,9 +37,11 @@ struct _NtmStore
   gboolean      read_only;
   guint64       device, inode; /* of the file that was opened, to know it again */
   GHashTable   *statements; /* of ntm-store-write.c */
+  sqlite3_stmt *row_query;  /* of ntm-store-load.c, NULL until first asked for */
   NtmColumns   *columns[NTM_N_TABLES];  /* filled when first asked for */
   const NtmStoreWatch *watch;           /* NULL but while it is opened */
   guint64       n_loaded, n_rows;       /* for @watch */
+  gboolean      has_few_values;         /* while it is opened with @watch */
 };
 
 /**
@@ -89,7 +91,7 @@ void     ntm_store_watch_row   (NtmStore *self);
 gboolean ntm_store_watch_end   (NtmStore *self, gboolean done, GError **error);
 
 /* ntm-store-load.c */
-GPtrArray *ntm_store_load (gpointer store, NtmTableId id, const char *indicator, GError **error);
+GPtrArray *ntm_store_load (gpointer store, NtmTableId id, const char *indicator, const char *unit, GError **error);
 
 /* ntm-store-write.c */
 typedef enum

@@ -30,7 +30,10 @@ count_rows (NtmStore *self, GError **error)
         continue;
       if (!ntm_store_count (self, (NtmTableId) i, &n, error))
         return FALSE;
-      self->n_rows += (guint64) n;
+      if (i == NTM_TABLE_OBSERVATION)
+        self->has_few_values = n <= NTM_STORE_FEW_VALUES;
+      if (i != NTM_TABLE_OBSERVATION || self->has_few_values)
+        self->n_rows += (guint64) n;
     }
   return TRUE;
 }
@@ -53,7 +56,7 @@ ntm_store_watch_begin (NtmStore *self, const NtmStoreWatch *watch, GError **erro
   self->watch = watch;
   if (watch->cancellable)
     sqlite3_progress_handler (self->db, STEPS_BETWEEN, stop_cb, watch->cancellable);
-  return !watch->progress || count_rows (self, error);
+  return count_rows (self, error);
 }
 
 /**

@@ -139,7 +139,7 @@ load_everything (NtmStore *self, const NtmStoreWatch *watch)
   const GPtrArray *indicators = ntm_atlas_records (self->atlas, NTM_TABLE_INDICATOR);
 
   ntm_atlas_records (self->atlas, NTM_TABLE_BOUNDARY);
-  for (guint i = 0; i < indicators->len && !g_cancellable_is_cancelled (watch->cancellable); i++)
+  for (guint i = 0; self->has_few_values && i < indicators->len && !g_cancellable_is_cancelled (watch->cancellable); i++)
     ntm_atlas_series (self->atlas, ((const NtmIndicator *) indicators->pdata[i])->code, NULL);
 }
 
@@ -250,6 +250,7 @@ ntm_store_free (NtmStore *self)
     return;
   g_clear_object (&self->atlas);
   g_hash_table_unref (self->statements);
+  sqlite3_finalize (self->row_query);
   for (guint i = 0; i < NTM_N_TABLES; i++)
     ntm_columns_free (self->columns[i]);
   if (self->db && !self->read_only && self->lock)

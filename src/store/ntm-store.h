@@ -29,7 +29,8 @@ typedef enum
  * @cancellable: (nullable): stops the opening when it is cancelled, from any thread
  * @progress: (nullable): told now and then, in the thread that opens, how many of how many rows are loaded
  * @user_data: for @progress
- * @everything: also load the values and the boundaries, which otherwise come when they are first asked for
+ * @everything: also load the boundaries and the values, which otherwise come when they are first asked for; of
+ *   more than %NTM_STORE_FEW_VALUES values none, which would take seconds and the memory of the machine
  *
  * How to look on while a file is opened.
  */
@@ -43,6 +44,7 @@ typedef struct
 
 #define NTM_STORE_APPLICATION_ID 0x4e544d41  /* "NTMA" */
 #define NTM_STORE_SCHEMA_VERSION 1
+#define NTM_STORE_FEW_VALUES 200000
 
 NtmStore   *ntm_store_create      (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 NtmStore   *ntm_store_open        (const char *path, NtmStoreFlags flags, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -118,7 +118,7 @@ set_measured (const NtmViewContext *ctx, const NtmTask *task, NtmTaskRow *row)
   const NtmIndicator *indicator = *task->indicator ? ntm_atlas_lookup (ctx->atlas, NTM_TABLE_INDICATOR, task->indicator)
                                                    : NULL;
   const NtmUnit *unit = *task->unit ? ntm_atlas_find_unit (ctx->atlas, task->unit) : NULL;
-  const NtmSeries *series = indicator && unit ? ntm_atlas_series (ctx->atlas, task->indicator, NULL) : NULL;
+  g_autoptr (NtmSeries) series = indicator && unit ? ntm_atlas_dup_row (ctx->atlas, task->indicator, unit, NULL) : NULL;
   const NtmObservation *latest = series ? ntm_series_latest (series, unit, ctx->at) : NULL;
   g_autofree char *value = NULL;
   g_autofree char *when = NULL;

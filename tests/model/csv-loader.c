@@ -99,7 +99,7 @@ set_field (const NtmTable *table, gpointer record, guint field, const char *text
 }
 
 static void
-read_rows (GBytes *bytes, const NtmTable *table, const char *indicator, GPtrArray *records)
+read_rows (GBytes *bytes, const NtmTable *table, const char *indicator, const char *unit, GPtrArray *records)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (NtmCsv) csv = ntm_csv_new (bytes, table->name, &error);
@@ -111,7 +111,8 @@ read_rows (GBytes *bytes, const NtmTable *table, const char *indicator, GPtrArra
 
       for (int i = 0; ntm_csv_get_header (csv)[i]; i++)
         set_field (table, record, find_field (table, ntm_csv_get_header (csv)[i]), ntm_csv_get (csv, i));
-      if (!indicator || g_str_equal (ntm_record_get_text (table, record, 0), indicator))
+      if ((!indicator || g_str_equal (ntm_record_get_text (table, record, 0), indicator))
+          && (!unit || g_str_equal (ntm_record_get_text (table, record, 1), unit)))
         g_ptr_array_add (records, record);
       else
         ntm_record_free (table, record);
@@ -121,7 +122,7 @@ read_rows (GBytes *bytes, const NtmTable *table, const char *indicator, GPtrArra
 
 /* The NtmLoader. */
 GPtrArray *
-csv_store_load (gpointer data, NtmTableId table, const char *indicator, GError **error)
+csv_store_load (gpointer data, NtmTableId table, const char *indicator, const char *unit, GError **error)
 {
   CsvStore *self = data;
   GPtrArray *records;
@@ -134,7 +135,7 @@ csv_store_load (gpointer data, NtmTableId table, const char *indicator, GError *
     }
   records = g_ptr_array_new ();
   for (guint i = 0; i < self->texts[table]->len; i++)
-    read_rows (self->texts[table]->pdata[i], ntm_table_get (table), indicator, records);
+    read_rows (self->texts[table]->pdata[i], ntm_table_get (table), indicator, unit, records);
   return records;
 }
 

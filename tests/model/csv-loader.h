@@ -20,7 +20,7 @@ CsvStore  *csv_store_new     (void);
 void       csv_store_free    (CsvStore *self);
 void       csv_store_set     (CsvStore *self, NtmTableId table, const char *csv);
 gboolean   csv_store_add_dir (CsvStore *self, const char *path);
-GPtrArray *csv_store_load    (gpointer self, NtmTableId table, const char *indicator, GError **error);
+GPtrArray *csv_store_load    (gpointer self, NtmTableId table, const char *indicator, const char *unit, GError **error);
 NtmAtlas  *csv_store_new_atlas (CsvStore *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CsvStore, csv_store_free)

@@ -251,7 +251,7 @@ square (void)
 
 /* Boundaries in time: one ends when the next begins; damaged bytes have no shape. */
 static GPtrArray *
-load_boundaries (gpointer store, NtmTableId id, const char *indicator, GError **error)
+load_boundaries (gpointer store, NtmTableId id, const char *indicator, const char *unit, GError **error)
 {
   static const char *const rows[][3] = {
     { "2-0", "", "2020-01-01" }, { "2-0", "2020-01-01", "" }, { "1-0", "", "" },
@@ -260,7 +260,7 @@ load_boundaries (gpointer store, NtmTableId id, const char *indicator, GError **
   GPtrArray *records;
 
   if (id != NTM_TABLE_BOUNDARY)
-    return csv_store_load (store, id, indicator, error);
+    return csv_store_load (store, id, indicator, unit, error);
   records = g_ptr_array_new ();
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {

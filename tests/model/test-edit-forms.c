@@ -61,10 +61,10 @@ put_row (GPtrArray *records, const NtmRow *row)
 }
 
 static GPtrArray *
-load_edited (gpointer data, NtmTableId table, const char *indicator, GError **error)
+load_edited (gpointer data, NtmTableId table, const char *indicator, const char *unit, GError **error)
 {
   Edited *self = data;
-  GPtrArray *records = csv_store_load (self->store, table, indicator, error);
+  GPtrArray *records = csv_store_load (self->store, table, indicator, unit, error);
 
   for (guint i = 0; records && i < ntm_edit_get_n_rows (self->edit); i++)
     if (ntm_edit_get_row (self->edit, i)->table == table)

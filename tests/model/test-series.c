@@ -346,11 +346,54 @@ test_targets (void)
   g_assert_null (ntm_atlas_target_for (atlas, "q", ntm_atlas_find_unit (atlas, "2-0"), 738000));
 }
 
+/* The row of one unit is what the whole series has for it, also what is wrong with it, told once. */
+static void
+test_row (void)
+{
+  static const char observations[] = HEADER
+    "w,1-0,2021,reported,old,1,,,value,\nw,3-0,2021,reported,old,5,,,value,\nw,3-0,2023,plan,old,9,,,value,\n"
+    "w,3-0,2022,reported,old,6,,,value,\nw,3-0,2022,reported,new,7,,,value,\nw,3-0,worse,reported,new,7,,,value,\n"
+    "w,2-0,2024,reported,new,7,,,value,\n";
+  g_autoptr (CsvStore) store = new_store (observations);
+  g_autoptr (NtmAtlas) atlas = csv_store_new_atlas (store);
+  const NtmUnit *three = ntm_atlas_find_unit (atlas, "3-0");
+  g_autoptr (NtmSeries) row = ntm_atlas_dup_row (atlas, "w", three, NULL);
+  g_autoptr (NtmSeries) again = ntm_atlas_dup_row (atlas, "w", three, NULL);
+  g_autoptr (NtmSeries) shared = NULL;
+  g_autoptr (GError) error = NULL;
+  const NtmSeries *whole;
+  NtmDate at = ntm_date_new (2024, 12, 31);
+
+  g_assert_cmpuint (row->all->len, ==, 5);
+  g_assert_cmpuint (row->n_units, ==, 1);
+  g_assert_cmpuint (ntm_atlas_issues (atlas)->len, ==, 1);
+  g_assert_null (ntm_series_get (row, ntm_atlas_find_unit (atlas, "1-0"), 0));
+  g_assert_null (ntm_series_get (row, ntm_atlas_find_unit (atlas, "2-0"), 0));
+  whole = get_series (atlas, "w");
+  g_assert_cmpuint (ntm_atlas_issues (atlas)->len, ==, 1);
+  g_assert_cmpstr (ntm_series_latest (row, three, at)->source, ==, "new");
+  for (guint i = 0; i < whole->n_periods; i++)
+    {
+      const NtmObservation *wanted = ntm_series_get (whole, three, i);
+      int column = ntm_series_find_period (row, &whole->periods[i]);
+      const NtmObservation *found = column < 0 ? NULL : ntm_series_get (row, three, (guint) column);
+
+      g_assert_true ((wanted == NULL) == (found == NULL));
+      g_assert_true (!wanted || (wanted->shown == found->shown && row->values[column] == found->shown));
+      g_assert_true (!wanted || g_str_equal (wanted->source, found->source));
+    }
+  shared = ntm_atlas_dup_row (atlas, "w", three, NULL);
+  g_assert_true (shared == whole);
+  g_assert_null (ntm_atlas_dup_row (atlas, "nothing", three, &error));
+  g_assert_error (error, NTM_ERROR, NTM_ERROR_NOT_FOUND);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/series/cells", test_cells);
+  g_test_add_func ("/series/row", test_row);
   g_test_add_func ("/series/preference", test_preference);
   g_test_add_func ("/series/matrix", test_matrix);
   g_test_add_func ("/series/latest", test_latest);

@@ -604,6 +604,35 @@ test_fill (Fixture *f, gconstpointer data)
   assert_labels (store, "440-0 2021 = 2", NULL);
 }
 
+/* The rows of one unit, asked for twice and between edits; the query holds up no write. */
+static void
+test_one_row (Fixture *f, gconstpointer data)
+{
+  g_autoptr (NtmStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_make_file (f);
+  store = fixture_open (f);
+  for (guint n = 1; n < 4; n++)
+    {
+      g_autofree char *period = g_strdup_printf ("20%u", 10 + n);
+      g_autoptr (GPtrArray) records = NULL;
+      g_autoptr (GPtrArray) others = NULL;
+      g_autofree char *count = NULL;
+
+      g_assert_true (fixture_apply_value (store, "440-0", period, "1", &error));
+      records = ntm_store_load (store, NTM_TABLE_OBSERVATION, "poverty_rate", "440-0", &error);
+      others = ntm_store_load (store, NTM_TABLE_OBSERVATION, "poverty_rate", "none", &error);
+      g_assert_no_error (error);
+      count = fixture_ask (f->path, "SELECT count (*) FROM observation WHERE indicator = 'poverty_rate' AND unit = '440-0'");
+      g_assert_cmpuint (records->len, ==, g_ascii_strtoull (count, NULL, 10));
+      g_assert_cmpuint (records->len, >=, n);
+      g_assert_cmpuint (others->len, ==, 0);
+      for (guint i = 0; i < records->len; i++)
+        ntm_record_free (ntm_table_get (NTM_TABLE_OBSERVATION), records->pdata[i]);
+    }
+}
+
 /* Every field of every table goes into the file and comes back. */
 static void
 test_round_trip (Fixture *f, gconstpointer data)
@@ -620,7 +649,7 @@ test_round_trip (Fixture *f, gconstpointer data)
   for (guint t = 0; t < NTM_N_TABLES; t++)
     {
       const NtmTable *table = ntm_table_get ((NtmTableId) t);
-      g_autoptr (GPtrArray) records = ntm_store_load (store, (NtmTableId) t, NULL, NULL);
+      g_autoptr (GPtrArray) records = ntm_store_load (store, (NtmTableId) t, NULL, NULL, NULL);
       g_autofree char *count_sql = g_strdup_printf ("SELECT count (*) FROM \"%s\"", table->name);
       g_autofree char *count = fixture_ask (f->path, count_sql);
 
@@ -665,6 +694,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  fixture_test ("/journal/one-row", test_one_row);
   fixture_test ("/journal/undo-redo", test_undo_redo);
   fixture_test ("/journal/random-walk", test_random_walk);
   fixture_test ("/journal/new-edit-drops", test_new_edit_drops);

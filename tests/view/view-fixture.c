@@ -48,7 +48,7 @@ copy_row (NtmEdit *edit, const NtmRow *row)
 }
 
 static GPtrArray *
-load_rows (gpointer store, NtmTableId id, const char *indicator, GError **error)
+load_rows (gpointer store, NtmTableId id, const char *indicator, const char *unit, GError **error)
 {
   GPtrArray *records = g_ptr_array_new ();
   const NtmTable *table = ntm_table_get (id);
@@ -61,6 +61,8 @@ load_rows (gpointer store, NtmTableId id, const char *indicator, GError **error)
         continue;
       if (id == NTM_TABLE_OBSERVATION && indicator
           && !g_str_equal (((const NtmObservation *) row->record)->indicator, indicator))
+        continue;
+      if (unit && !g_str_equal (((const NtmObservation *) row->record)->unit, unit))
         continue;
       g_ptr_array_add (records, copy_record (table, row->record));
     }
