@@ -15,7 +15,10 @@
 
 #include "ntm-task.h"
 #include "ntm-text.h"
+#include "ntm-unit-facts.h"
 #include "ntm-view-words.h"
+
+#define MAX_TOLD 30   /* units whose registers are looked through at every key */
 
 typedef struct
 {
@@ -180,6 +183,79 @@ find_tasks (GPtrArray            *found,
     }
 }
 
+/* The province and the units that a register names. */
+static GPtrArray *
+list_told (const NtmViewContext *context)
+{
+  static const NtmTableId tables[] = { NTM_TABLE_CAPITAL, NTM_TABLE_SPONSORSHIP, NTM_TABLE_PROJECT };
+  const NtmUnit *province = ntm_atlas_province (context->atlas, context->at);
+  GPtrArray *units = g_ptr_array_new ();
+
+  if (province != NULL)
+    g_ptr_array_add (units, (gpointer) province);
+  for (guint t = 0; t < G_N_ELEMENTS (tables); t++)
+    {
+      const NtmTable *table = ntm_table_get (tables[t]);
+      const GPtrArray *rows = ntm_atlas_records (context->atlas, tables[t]);
+      guint field = (guint) (ntm_table_find_field (table, "unit") - table->fields);
+
+      for (guint i = 0; i < rows->len && units->len < MAX_TOLD; i++)
+        {
+          const NtmUnit *unit = ntm_atlas_find_unit (context->atlas, ntm_record_get_text (table, g_ptr_array_index (rows, i), field));
+
+          if (unit != NULL && ntm_unit_state_at (unit, context->at) != NULL && !g_ptr_array_find (units, unit, NULL))
+            g_ptr_array_add (units, (gpointer) unit);
+        }
+    }
+  return units;
+}
+
+/* By its heading, else by what it says. */
+static int
+rank_section (const GPtrArray *entries,
+              const char      *name,
+              const char      *needle)
+{
+  g_autofree char *folded = ntm_text_fold (name);
+  int rank = rank_match (folded, needle);
+
+  for (guint i = 0; rank < 0 && i < entries->len; i++)
+    {
+      const NtmUnitEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char *text = g_strdup_printf ("%s %s", entry->text, entry->detail);
+      g_autofree char *key = ntm_text_fold (text);
+
+      if (ntm_text_matches (key, needle))
+        rank = 3;
+    }
+  return rank;
+}
+
+static void
+find_sections (GPtrArray            *found,
+               const NtmViewContext *context,
+               const char           *needle)
+{
+  g_autoptr (GPtrArray) units = list_told (context);
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      const NtmUnit *unit = g_ptr_array_index (units, i);
+      g_autoptr (NtmUnitFacts) facts = ntm_unit_facts_new_sections (context, unit);
+
+      for (NtmUnitSection section = 0; section < NTM_UNIT_N_SECTIONS; section++)
+        {
+          const char *name = ntm_unit_section_name (section);
+          int rank = facts->sections[section] == NULL ? -1 : rank_section (facts->sections[section], name, needle);
+          g_autofree char *target = g_strdup_printf ("%d %s", (int) section, unit->id);
+
+          if (rank >= 0)
+            take (found, NTM_FOUND_SECTION, rank * NTM_N_LEVELS + (int) unit->level, name, ntm_view_unit_name (context, unit),
+                  "win.show-section", target);
+        }
+    }
+}
+
 static void
 find_commands (GPtrArray  *found,
                const char *needle)
@@ -249,6 +325,7 @@ ntm_find (NtmDesk    *desk,
       find_units (found, &context, needle);
       find_indicators (found, &context, needle);
       find_tasks (found, &context, needle);
+      find_sections (found, &context, needle);
     }
   find_commands (found, needle);
   g_ptr_array_sort (found, compare_found);
@@ -265,7 +342,7 @@ ntm_find (NtmDesk    *desk,
 const char *
 ntm_find_group_name (NtmFoundGroup group)
 {
-  static const char * const names[] = { N_("Units"), N_("Indicators"), N_("Tasks"), N_("Commands") };
+  static const char * const names[] = { N_("Units"), N_("Indicators"), N_("Tasks"), N_("In the inspector"), N_("Commands") };
 
   return group < G_N_ELEMENTS (names) ? _(names[group]) : "";
 }

@@ -7,11 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "ntm-follow.h"
+#include "ntm-inspector-rows.h"
 #include "ntm-look.h"
-#include "ntm-sparkline.h"
 #include "ntm-status-pill.h"
-#include "ntm-task-facts.h"
-#include "ntm-unit-facts.h"
 #include "ntm-view-words.h"
 
 struct _NtmInspector
@@ -20,6 +18,7 @@ struct _NtmInspector
 
   NtmDesk *desk;
 
+  GtkScrolledWindow *scroller;
   GtkWidget     *content;
   GtkLabel      *heading;
   GtkLabel      *summary;
@@ -34,6 +33,12 @@ struct _NtmInspector
   GtkWidget     *tasks_heading;
   GtkLabel      *tasks_count;
   GtkListBox    *tasks;
+  NtmUnitSection wanted;     /* to be brought before the eyes by */
+  guint          reveal_id;  /* an idle, 0 without */
+
+  GtkBox        *sections;
+  GtkWidget     *section_headings[NTM_UNIT_N_SECTIONS];
+  GtkListBox    *section_lists[NTM_UNIT_N_SECTIONS];
   GtkWidget     *findings_heading;
   GtkListBox    *findings;
   GtkWidget     *sources_heading;
@@ -42,147 +47,6 @@ struct _NtmInspector
 };
 
 G_DEFINE_FINAL_TYPE (NtmInspector, ntm_inspector, GTK_TYPE_WIDGET)
-
-/*
- * Things side by side. In a grid, because a box asks a text for the width that goes with its height, and that
- * is found by wrapping it a dozen times.
- */
-static GtkWidget *
-new_line (int spacing)
-{
-  GtkWidget *line = gtk_grid_new ();
-
-  gtk_grid_set_column_spacing (GTK_GRID (line), spacing);
-  return line;
-}
-
-static void
-append (GtkWidget *line,
-        GtkWidget *child)
-{
-  GtkWidget *last = gtk_widget_get_last_child (line);
-
-  gtk_grid_attach_next_to (GTK_GRID (line), child, last, GTK_POS_RIGHT, 1, 1);
-}
-
-/* A row of a list; what @action leads to is asked for by activating it. */
-static GtkWidget *
-new_row (GtkWidget  *content,
-         const char *spoken,
-         const char *action,
-         const char *target)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  gtk_widget_add_css_class (content, "ntm-figure");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), action != NULL);
-  if (action != NULL && target != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  return row;
-}
-
-/* Name and value on one line, where they are from and the line of past values below, then the target. */
-static GtkWidget *
-new_figure_row (const NtmUnitFigure *figure)
-{
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *first = new_line (12);
-  GtkWidget *second = new_line (12);
-  GtkWidget *name = ntm_look_new_label (figure->name, NULL);
-  GtkWidget *value = ntm_look_new_label (figure->value, figure->is_missing ? "ntm-missing" : "ntm-value");
-  GtkWidget *detail = ntm_look_new_label (figure->detail, "ntm-figure-detail");
-  g_autofree char *spoken = g_strdup_printf ("%s: %s. %s", figure->name, figure->value, figure->detail);
-
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_widget_set_hexpand (detail, TRUE);
-  gtk_label_set_wrap (GTK_LABEL (value), FALSE);
-  gtk_label_set_width_chars (GTK_LABEL (value), -1);
-  gtk_widget_set_valign (value, GTK_ALIGN_START);
-  append (first, name);
-  append (first, value);
-  append (second, detail);
-  if (figure->points->len > 1)
-    append (second, ntm_sparkline_new (figure->points));
-  gtk_box_append (GTK_BOX (lines), first);
-  if (*figure->detail != '\0' || figure->points->len > 1)
-    gtk_box_append (GTK_BOX (lines), second);
-  if (figure->share >= 0)
-    gtk_box_append (GTK_BOX (lines), ntm_target_bar_new (figure->share));
-  return new_row (lines, spoken, "win.show-indicator", figure->code);
-}
-
-static GtkWidget *
-new_goal_row (const NtmUnitGoal *goal)
-{
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *spoken = g_strdup_printf ("%s. %s", goal->text, goal->detail);
-
-  gtk_box_append (GTK_BOX (lines), ntm_look_new_label (goal->text, NULL));
-  if (*goal->detail != '\0')
-    gtk_box_append (GTK_BOX (lines), ntm_look_new_label (goal->detail, "ntm-figure-detail"));
-  return new_row (lines, spoken, NULL, NULL);
-}
-
-static GtkWidget *
-new_task_row (const NtmUnitTask *task)
-{
-  GtkWidget *line = new_line (10);
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *image = gtk_image_new_from_icon_name (task->is_overdue ? "alarm-symbolic" : "ntm-task-open-symbolic");
-  g_autofree char *when = *task->due == '\0' ? g_strdup (task->state) : g_strdup_printf ("%s · %s", task->due, task->state);
-  g_autofree char *spoken = g_strdup_printf ("%s. %s. %s", task->title, task->due, task->state);
-
-  gtk_widget_set_valign (image, GTK_ALIGN_START);
-  if (task->is_overdue)
-    gtk_widget_add_css_class (image, "ntm-late");
-  gtk_box_append (GTK_BOX (lines), ntm_look_new_label (task->title, NULL));
-  gtk_box_append (GTK_BOX (lines), ntm_look_new_label (when, task->is_overdue ? "ntm-late" : "ntm-figure-detail"));
-  gtk_widget_set_hexpand (lines, TRUE);
-  append (line, image);
-  append (line, lines);
-  return new_row (line, spoken, "win.show-task", task->id);
-}
-
-static GtkWidget *
-new_finding_row (const NtmUnitFinding *finding)
-{
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *judgement = ntm_look_new_label (finding->judgement, "caption-heading");
-  g_autofree char *spoken = g_strdup_printf ("%s. %s. %s", finding->judgement, finding->text, finding->place);
-
-  if (g_str_equal (finding->tone, "weak"))
-    gtk_widget_add_css_class (judgement, "ntm-weak");
-  if (g_str_equal (finding->tone, "good"))
-    gtk_widget_add_css_class (judgement, "ntm-good");
-  if (*finding->judgement != '\0')
-    gtk_box_append (GTK_BOX (lines), judgement);
-  gtk_box_append (GTK_BOX (lines), ntm_look_new_label (finding->text, NULL));
-  if (*finding->place != '\0')
-    gtk_box_append (GTK_BOX (lines), ntm_look_new_label (finding->place, "ntm-figure-detail"));
-  return new_row (lines, spoken, NULL, NULL);
-}
-
-/* Only pages of the web are opened, whatever a file may hold. */
-static GtkWidget *
-new_paper_row (const NtmUnitPaper *paper)
-{
-  gboolean opens = ntm_task_url_opens (paper->url);
-  GtkWidget *line = new_line (8);
-  GtkWidget *label = ntm_look_new_label (paper->text, "ntm-figure-detail");
-  GtkWidget *row;
-
-  gtk_widget_set_hexpand (label, TRUE);
-  append (line, gtk_image_new_from_icon_name ("text-x-generic-symbolic"));
-  append (line, label);
-  if (opens)
-    append (line, gtk_image_new_from_icon_name ("adw-external-link-symbolic"));
-  row = new_row (line, paper->text, opens ? "inspector.open" : NULL, paper->url);
-  gtk_widget_set_tooltip_text (row, opens ? paper->url : NULL);
-  return row;
-}
 
 static void
 open_cb (GtkWidget  *widget,
@@ -204,26 +68,14 @@ show_list (GtkListBox      *list,
            NewRow           new_item)
 {
   GtkListBoxRow *row;
+  guint n = items == NULL ? 0 : items->len;
 
   while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
     gtk_list_box_remove (list, GTK_WIDGET (row));
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < n; i++)
     gtk_list_box_append (list, new_item (g_ptr_array_index (items, i)));
-  gtk_widget_set_visible (GTK_WIDGET (list), items->len > 0);
-  gtk_widget_set_visible (heading, items->len > 0);
-}
-
-/* The list holds the most urgent ones; all are on the page of the tasks. */
-static void
-add_all_tasks (NtmInspector       *self,
-               const NtmUnitFacts *facts)
-{
-  g_autofree char *text = NULL;
-
-  if (facts->n_tasks <= facts->tasks->len)
-    return;
-  text = g_strdup_printf (ngettext ("All tasks: %u not done…", "All tasks: %u not done…", facts->n_tasks), facts->n_tasks);
-  gtk_list_box_append (self->tasks, new_row (ntm_look_new_label (text, NULL), text, "win.show-unit-tasks", facts->unit));
+  gtk_widget_set_visible (GTK_WIDGET (list), n > 0);
+  gtk_widget_set_visible (heading, n > 0);
 }
 
 static void
@@ -240,12 +92,15 @@ show_facts (NtmInspector       *self,
   gtk_label_set_text (self->since, facts->since);
   gtk_label_set_text (self->decision, facts->decision);
   gtk_widget_set_visible (GTK_WIDGET (self->decision), *facts->decision != '\0');
-  show_list (self->goals, self->goals_heading, facts->goals, (NewRow) new_goal_row);
-  show_list (self->figures, self->figures_heading, facts->figures, (NewRow) new_figure_row);
-  show_list (self->tasks, self->tasks_heading, facts->tasks, (NewRow) new_task_row);
-  add_all_tasks (self, facts);
-  show_list (self->findings, self->findings_heading, facts->findings, (NewRow) new_finding_row);
-  show_list (self->sources, self->sources_heading, facts->papers, (NewRow) new_paper_row);
+  show_list (self->goals, self->goals_heading, facts->goals, (NewRow) _ntm_inspector_new_goal_row);
+  show_list (self->figures, self->figures_heading, facts->figures, (NewRow) _ntm_inspector_new_figure_row);
+  show_list (self->tasks, self->tasks_heading, facts->tasks, (NewRow) _ntm_inspector_new_task_row);
+  if (facts->n_tasks > facts->tasks->len)
+    gtk_list_box_append (self->tasks, _ntm_inspector_new_all_row (facts->n_tasks, facts->unit));
+  for (guint i = 0; i < NTM_UNIT_N_SECTIONS; i++)
+    show_list (self->section_lists[i], self->section_headings[i], facts->sections[i], (NewRow) _ntm_inspector_new_entry_row);
+  show_list (self->findings, self->findings_heading, facts->findings, (NewRow) _ntm_inspector_new_finding_row);
+  show_list (self->sources, self->sources_heading, facts->papers, (NewRow) _ntm_inspector_new_paper_row);
   gtk_label_set_text (self->tasks_count, n_tasks);
 }
 
@@ -274,6 +129,7 @@ ntm_inspector_dispose (GObject *object)
   NtmInspector *self = NTM_INSPECTOR (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->reveal_id, g_source_remove);
   g_clear_object (&self->desk);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -289,6 +145,7 @@ ntm_inspector_class_init (NtmInspectorClass *klass)
   g_type_ensure (NTM_TYPE_STATUS_PILL);
   gtk_widget_class_install_action (widget_class, "inspector.open", "s", open_cb);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ntmatlas/NtmAtlas/ui/ntm-inspector.ui");
+  gtk_widget_class_bind_template_child (widget_class, NtmInspector, scroller);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, content);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, heading);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, summary);
@@ -303,6 +160,7 @@ ntm_inspector_class_init (NtmInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, tasks_heading);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, tasks_count);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, tasks);
+  gtk_widget_class_bind_template_child (widget_class, NtmInspector, sections);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, findings_heading);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, findings);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, sources_heading);
@@ -311,9 +169,29 @@ ntm_inspector_class_init (NtmInspectorClass *klass)
 }
 
 static void
+add_section (NtmInspector  *self,
+             NtmUnitSection section)
+{
+  const char *name = ntm_unit_section_name (section);
+  GtkWidget *heading = ntm_look_new_label (name, "heading");
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_widget_set_margin_top (heading, 12);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_box_append (self->sections, heading);
+  gtk_box_append (self->sections, list);
+  self->section_headings[section] = heading;
+  self->section_lists[section] = GTK_LIST_BOX (list);
+}
+
+static void
 ntm_inspector_init (NtmInspector *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < NTM_UNIT_N_SECTIONS; i++)
+    add_section (self, (NtmUnitSection) i);
 }
 
 /**
@@ -410,6 +288,61 @@ ntm_inspector_get_n_tasks (NtmInspector *self)
   g_return_val_if_fail (NTM_IS_INSPECTOR (self), 0);
 
   while (gtk_list_box_get_row_at_index (self->tasks, (int) n) != NULL)
+    n++;
+  return n;
+}
+
+/* What was just filled has its places only after the next layout. */
+static gboolean
+reveal_cb (gpointer user_data)
+{
+  NtmInspector *self = user_data;
+  GtkWidget *heading = self->section_headings[self->wanted];
+  graphene_rect_t bounds;
+
+  self->reveal_id = 0;
+  if (!gtk_widget_get_mapped (heading))
+    return G_SOURCE_REMOVE;
+  gtk_widget_child_focus (GTK_WIDGET (self->section_lists[self->wanted]), GTK_DIR_TAB_FORWARD);
+  if (gtk_widget_compute_bounds (heading, self->content, &bounds))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), bounds.origin.y);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * ntm_inspector_show_section:
+ * @self: an inspector
+ * @section: a section
+ *
+ * Brings what it says in @section before the eyes, and the keyboard there.
+ */
+void
+ntm_inspector_show_section (NtmInspector  *self,
+                            NtmUnitSection section)
+{
+  g_return_if_fail (NTM_IS_INSPECTOR (self) && section < NTM_UNIT_N_SECTIONS);
+
+  self->wanted = section;
+  if (self->reveal_id == 0)
+    self->reveal_id = g_idle_add_full (G_PRIORITY_LOW, reveal_cb, self, NULL);
+}
+
+/**
+ * ntm_inspector_get_n_entries:
+ * @self: an inspector
+ * @section: a section
+ *
+ * Returns: how many entries are listed in @section
+ */
+guint
+ntm_inspector_get_n_entries (NtmInspector  *self,
+                             NtmUnitSection section)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (NTM_IS_INSPECTOR (self) && section < NTM_UNIT_N_SECTIONS, 0);
+
+  while (gtk_list_box_get_row_at_index (self->section_lists[section], (int) n) != NULL)
     n++;
   return n;
 }

@@ -12,6 +12,13 @@ void _ntm_unit_facts_add_goals    (NtmUnitFacts *self, const NtmViewContext *con
 void _ntm_unit_facts_add_figures  (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit, NtmSources *sources);
 void _ntm_unit_facts_add_tasks    (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit);
 void _ntm_unit_facts_add_findings (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit, NtmSources *sources);
+void _ntm_unit_facts_add_lines    (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit, NtmSources *sources);
+void _ntm_unit_facts_add_registers (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit, NtmSources *sources);
 void _ntm_unit_facts_add_papers   (NtmUnitFacts *self, const NtmViewContext *context, const NtmSources *sources);
+
+gboolean _ntm_unit_facts_is_said  (const NtmViewContext *context, const char *source);
+void _ntm_unit_facts_append       (GString *text, const char *part);
+void _ntm_unit_facts_add_entry    (NtmUnitFacts *self, NtmUnitSection section, const char *text, char *value, GString *detail,
+                                   NtmUnitTone tone);
 
 G_END_DECLS

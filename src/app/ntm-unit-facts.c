@@ -2,7 +2,8 @@
 
 /*
  * What there is to say about one unit: name, area and title here; its figures are added by
- * ntm-unit-figures.c, its goals, tasks, findings and sources by ntm-unit-work.c. No widget here.
+ * ntm-unit-figures.c, what it shall meet by -lines.c, capital, sponsors and projects by -registers.c, its goals,
+ * tasks, findings and sources by -work.c. No widget here.
  */
 
 #include "config.h"
@@ -130,8 +131,31 @@ ntm_unit_facts_new (const NtmViewContext *context,
   _ntm_unit_facts_add_goals (self, context, unit, sources);
   _ntm_unit_facts_add_figures (self, context, unit, sources);
   _ntm_unit_facts_add_tasks (self, context, unit);
+  _ntm_unit_facts_add_lines (self, context, unit, sources);
+  _ntm_unit_facts_add_registers (self, context, unit, sources);
   _ntm_unit_facts_add_findings (self, context, unit, sources);
   _ntm_unit_facts_add_papers (self, context, sources);
+  return self;
+}
+
+/**
+ * ntm_unit_facts_new_sections:
+ * @context: the file, the day, the basis and the language
+ * @unit: a unit of the file
+ *
+ * Collects only what stands in the sections, to look for something in it.
+ *
+ * Returns: (transfer full): facts without name, figures and all the rest
+ */
+NtmUnitFacts *
+ntm_unit_facts_new_sections (const NtmViewContext *context,
+                             const NtmUnit        *unit)
+{
+  NtmUnitFacts *self = g_new0 (NtmUnitFacts, 1);
+  g_autoptr (NtmSources) sources = ntm_sources_new ();
+
+  _ntm_unit_facts_add_lines (self, context, unit, sources);
+  _ntm_unit_facts_add_registers (self, context, unit, sources);
   return self;
 }
 
@@ -151,10 +175,28 @@ ntm_unit_facts_free (NtmUnitFacts *self)
   g_free (self->summary);
   g_free (self->since);
   g_free (self->decision);
-  g_ptr_array_unref (self->goals);
-  g_ptr_array_unref (self->figures);
-  g_ptr_array_unref (self->tasks);
-  g_ptr_array_unref (self->findings);
-  g_ptr_array_unref (self->papers);
+  g_clear_pointer (&self->goals, g_ptr_array_unref);
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
+  g_clear_pointer (&self->tasks, g_ptr_array_unref);
+  for (guint i = 0; i < NTM_UNIT_N_SECTIONS; i++)
+    g_clear_pointer (&self->sections[i], g_ptr_array_unref);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->papers, g_ptr_array_unref);
   g_free (self);
+}
+
+/**
+ * ntm_unit_section_name:
+ * @section: a section
+ *
+ * Returns: its heading, in the language of the window
+ */
+const char *
+ntm_unit_section_name (NtmUnitSection section)
+{
+  static const char * const names[] = {
+    N_("Requirements"), N_("Civilised urban areas"), N_("Capital and disbursement"), N_("Sponsors"), N_("Projects"),
+  };
+
+  return section < G_N_ELEMENTS (names) ? _(names[section]) : "";
 }

@@ -71,6 +71,42 @@ typedef struct
 } NtmUnitGoal;
 
 /**
+ * NtmUnitSection:
+ *
+ * What a unit may have more to say of; a section without entries is not shown.
+ */
+typedef enum
+{
+  NTM_UNIT_SECTION_LINES,
+  NTM_UNIT_SECTION_URBAN,
+  NTM_UNIT_SECTION_CAPITAL,
+  NTM_UNIT_SECTION_SPONSORS,
+  NTM_UNIT_SECTION_PROJECTS,
+  NTM_UNIT_N_SECTIONS,
+} NtmUnitSection;
+
+typedef enum
+{
+  NTM_UNIT_TONE_NEUTRAL,
+  NTM_UNIT_TONE_GOOD,
+  NTM_UNIT_TONE_WEAK,
+  NTM_UNIT_TONE_MISSING,
+} NtmUnitTone;
+
+/**
+ * NtmUnitEntry:
+ *
+ * Something in a section: what, how much or how far, and below it what else is known, down to the source.
+ */
+typedef struct
+{
+  char       *text;
+  char       *value;   /* may be "" */
+  char       *detail;  /* may be "" */
+  NtmUnitTone tone;    /* of @value */
+} NtmUnitEntry;
+
+/**
  * NtmUnitPaper:
  *
  * A document something said of a unit rests on, and its address, "" if it has none.
@@ -98,12 +134,15 @@ typedef struct
   GPtrArray  *figures;     /* (element-type NtmUnitFigure) */
   GPtrArray  *tasks;       /* (element-type NtmUnitTask), the most urgent first */
   guint       n_tasks;     /* all that are not done, of which @tasks are the first */
+  GPtrArray  *sections[NTM_UNIT_N_SECTIONS];   /* (element-type NtmUnitEntry), NULL where there is nothing */
   GPtrArray  *findings;    /* (element-type NtmUnitFinding) */
   GPtrArray  *papers;      /* (element-type NtmUnitPaper) */
 } NtmUnitFacts;
 
 NtmUnitFacts *ntm_unit_facts_new  (const NtmViewContext *context, const NtmUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
+NtmUnitFacts *ntm_unit_facts_new_sections (const NtmViewContext *context, const NtmUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
 void          ntm_unit_facts_free (NtmUnitFacts *self);
+const char   *ntm_unit_section_name (NtmUnitSection section);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NtmUnitFacts, ntm_unit_facts_free)
 

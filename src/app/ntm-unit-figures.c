@@ -48,17 +48,6 @@ missing_free (gpointer figure)
     figure_free (figure);
 }
 
-static void
-append (GString    *text,
-        const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append (text, " · ");
-  g_string_append (text, part);
-}
-
 static const NtmTarget *
 find_target (const Builder      *self,
              const NtmIndicator *indicator)
@@ -88,8 +77,8 @@ describe_target (const Builder      *self,
   g_autoptr (GString) text = g_string_new (words);
 
   if (is_unverified (target))
-    append (text, _("to be verified"));
-  append (text, owner);
+    _ntm_unit_facts_append (text, _("to be verified"));
+  _ntm_unit_facts_append (text, owner);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -157,13 +146,13 @@ new_figure (Builder              *self,
       g_autofree char *period = ntm_view_period_words (self->context, indicator, &observation->period);
       g_autofree char *source = ntm_view_document_short (self->context, observation->source);
 
-      append (detail, period);
-      append (detail, source);
+      _ntm_unit_facts_append (detail, period);
+      _ntm_unit_facts_append (detail, source);
       ntm_sources_add (self->sources, observation->source, observation->place);
       figure->share = share_of_target (indicator, observation, target);
       add_history (self, figure, series);
     }
-  append (detail, wanted);
+  _ntm_unit_facts_append (detail, wanted);
   figure->detail = g_string_free (g_steal_pointer (&detail), FALSE);
   return figure;
 }
@@ -232,6 +221,22 @@ add_indicator (Builder            *self,
     g_ptr_array_add (self->missing, new_figure (self, indicator, NULL, NULL, target));
 }
 
+/* Where a person looks for the figures of a commune and there is not one: it is said, not left out. */
+static void
+add_silence (Builder *self)
+{
+  NtmUnitFigure *figure = g_new0 (NtmUnitFigure, 1);
+
+  figure->code = g_strdup ("");
+  figure->name = g_strdup (_("Figures by commune"));
+  figure->value = g_strdup (ntm_view_no_data ());
+  figure->detail = g_strdup (_("so nobody can tell how near it is to falling below the standard"));
+  figure->is_missing = TRUE;
+  figure->share = -1;
+  figure->points = g_array_new (FALSE, FALSE, sizeof (NtmUnitPoint));
+  g_ptr_array_add (self->figures, figure);
+}
+
 static void
 add_figures (Builder *self)
 {
@@ -245,6 +250,8 @@ add_figures (Builder *self)
   n = MIN (MIN (MAX_MISSING, self->missing->len), MAX_FIGURES - self->figures->len);
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (self->figures, g_steal_pointer (&g_ptr_array_index (self->missing, i)));
+  if (self->unit->level == NTM_LEVEL_COMMUNE && self->figures->len == 0)
+    add_silence (self);
 }
 
 void

@@ -57,9 +57,9 @@ paper_free (NtmUnitPaper *paper)
 
 /* Nothing that was not yet said on the day: what a document says is as old as the document, one dated to a month or
  * year as the end of it. */
-static gboolean
-is_said (const NtmViewContext *context,
-         const char           *source)
+gboolean
+_ntm_unit_facts_is_said (const NtmViewContext *context,
+                         const char           *source)
 {
   const NtmDocument *document = ntm_atlas_lookup (context->atlas, NTM_TABLE_DOCUMENT, source);
   NtmPeriod period;
@@ -133,7 +133,7 @@ _ntm_unit_facts_add_goals (NtmUnitFacts         *self,
       NtmUnitGoal *goal;
 
       if (*text == '\0' || !g_str_equal (target->unit, unit->id) || is_reached (self, target)
-          || !is_said (context, target->source))
+          || !_ntm_unit_facts_is_said (context, target->source))
         continue;
       ntm_sources_add (sources, target->source, target->place);
       detail = describe_goal (context, target);
@@ -226,7 +226,7 @@ _ntm_unit_facts_add_findings (NtmUnitFacts         *self,
       const NtmFinding *finding = g_ptr_array_index (findings, i);
       NtmUnitFinding *one;
 
-      if (!g_str_equal (finding->unit, unit->id) || !is_said (context, finding->source))
+      if (!g_str_equal (finding->unit, unit->id) || !_ntm_unit_facts_is_said (context, finding->source))
         continue;
       one = g_new0 (NtmUnitFinding, 1);
       one->text = g_strdup (ntm_lang_pick (context->lang, finding->text_vi, finding->text_en));

@@ -89,6 +89,23 @@ show_task_cb (GSimpleAction *action,
   ntm_tasks_page_select (self->tasks_page, g_variant_get_string (parameter, NULL));
 }
 
+/* "2 42-0": a section of the inspector and the unit it is about. */
+static void
+show_section_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  NtmWindow *self = user_data;
+  char *unit = NULL;
+  guint64 section = g_ascii_strtoull (g_variant_get_string (parameter, NULL), &unit, 10);
+
+  if (section >= NTM_UNIT_N_SECTIONS || *unit != ' ')
+    return;
+  ntm_desk_select (self->desk, unit + 1);
+  _ntm_window_show_pane (self, NTM_PANE_INSPECTOR, TRUE);
+  ntm_inspector_show_section (self->inspector, (NtmUnitSection) section);
+}
+
 static void
 show_unit_tasks_cb (GSimpleAction *action,
                     GVariant      *parameter,
@@ -170,6 +187,7 @@ _ntm_window_init_show (NtmWindow *self)
     { .name = "show-indicator", .activate = show_indicator_cb, .parameter_type = "s" },
     { .name = "show-task", .activate = show_task_cb, .parameter_type = "s" },
     { .name = "show-unit-tasks", .activate = show_unit_tasks_cb, .parameter_type = "s" },
+    { .name = "show-section", .activate = show_section_cb, .parameter_type = "s" },
     { .name = "find", .activate = find_cb },
     { .name = "print", .activate = print_cb },
   };

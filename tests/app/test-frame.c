@@ -481,6 +481,103 @@ test_unit_goals (Fixture      *self,
   g_assert_cmpuint (early->goals->len, ==, 0);
 }
 
+static const NtmUnitEntry *
+find_entry (const NtmUnitFacts *facts,
+            NtmUnitSection      section,
+            const char         *words)
+{
+  const GPtrArray *entries = facts->sections[section];
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const NtmUnitEntry *entry = g_ptr_array_index (entries, i);
+
+      if (strstr (entry->text, words) != NULL || strstr (entry->detail, words) != NULL)
+        return entry;
+    }
+  g_error ("“%s” is not told", words);
+}
+
+/* What the province shall meet: the share of clean water is 25.5 points short; nobody has confirmed the first line. */
+static void
+test_unit_lines (Fixture      *self,
+                 gconstpointer data)
+{
+  NtmViewContext context = ntm_desk_get_context (self->window->desk);
+  gboolean vi = context.lang == NTM_LANG_VI;
+  g_autoptr (NtmUnitFacts) facts = ntm_unit_facts_new (&context, ntm_atlas_province (context.atlas, context.at));
+  g_autoptr (NtmUnitFacts) district = NULL;
+  g_autoptr (NtmUnitFacts) later = NULL;
+  const NtmUnitEntry *water = find_entry (facts, NTM_UNIT_SECTION_LINES, vi ? "nước sạch" : "clean water");
+  const NtmUnitEntry *first = g_ptr_array_index (facts->sections[NTM_UNIT_SECTION_LINES], 0);
+
+  g_assert_cmpuint (facts->sections[NTM_UNIT_SECTION_LINES]->len, ==, 10);
+  g_assert_cmpint (water->tone, ==, NTM_UNIT_TONE_WEAK);
+  g_assert_nonnull (strstr (water->detail, vi ? "25,5" : "25.5"));
+  g_assert_nonnull (strstr (water->detail, "321"));
+  g_assert_cmpint (first->tone, ==, NTM_UNIT_TONE_NEUTRAL);
+  g_assert_nonnull (strstr (first->detail, g_dgettext (GETTEXT_PACKAGE, "to be verified")));
+  district = ntm_unit_facts_new (&context, ntm_atlas_find_unit (context.atlas, "444-0"));
+  g_assert_null (district->sections[NTM_UNIT_SECTION_LINES]);
+  find_entry (district, NTM_UNIT_SECTION_URBAN, "Thị trấn Hương Khê");
+  context.at = ntm_date_new (2024, 12, 31);
+  later = ntm_unit_facts_new (&context, ntm_atlas_find_unit (context.atlas, "444-0"));
+  g_assert_cmpint (find_entry (later, NTM_UNIT_SECTION_URBAN, "")->tone, ==, NTM_UNIT_TONE_GOOD);
+}
+
+/* Capital: what was disbursed of 2022 and 2023 with its share, of 2024 that nobody says so; each with its source. */
+static void
+test_unit_registers (Fixture      *self,
+                     gconstpointer data)
+{
+  NtmViewContext context = ntm_desk_get_context (self->window->desk);
+  g_autoptr (NtmUnitFacts) facts = ntm_unit_facts_new (&context, ntm_atlas_province (context.atlas, context.at));
+  g_autoptr (NtmUnitFacts) district = ntm_unit_facts_new (&context, ntm_atlas_find_unit (context.atlas, "443-0"));
+  const NtmUnitEntry *year = find_entry (facts, NTM_UNIT_SECTION_CAPITAL, "2023");
+  const NtmUnitEntry *none = find_entry (facts, NTM_UNIT_SECTION_CAPITAL, "2024:");
+  const NtmUnitEntry *slow = find_entry (facts, NTM_UNIT_SECTION_CAPITAL, "2022, 2023");
+
+  g_assert_nonnull (strstr (year->value, "174"));
+  g_assert_nonnull (strstr (year->detail, "60"));
+  g_assert_cmpint (none->tone, ==, NTM_UNIT_TONE_MISSING);
+  g_assert_cmpstr (slow->value, ==, "");
+  g_assert_nonnull (strstr (slow->detail, "I"));
+  g_assert_cmpuint (facts->sections[NTM_UNIT_SECTION_PROJECTS]->len, ==, 5);
+  g_assert_null (district->sections[NTM_UNIT_SECTION_CAPITAL]);
+  g_assert_nonnull (strstr (find_entry (district, NTM_UNIT_SECTION_SPONSORS, "2023")->value, context.lang == NTM_LANG_VI ? "11.063" : "11,063"));
+}
+
+static const NtmFound *
+find_group (const GPtrArray *found,
+            NtmFoundGroup    group)
+{
+  for (guint i = 0; i < found->len; i++)
+    {
+      const NtmFound *one = g_ptr_array_index (found, i);
+
+      if (one->group == group)
+        return one;
+    }
+  g_error ("nothing of group %d", (int) group);
+}
+
+/* Whoever looks for disbursement is led to the section. */
+static void
+test_find_section (Fixture      *self,
+                   gconstpointer data)
+{
+  NtmWindow *window = self->window;
+  g_autoptr (GPtrArray) found = ntm_find (window->desk, ntm_unit_section_name (NTM_UNIT_SECTION_CAPITAL), 6);
+  const NtmFound *one = find_group (found, NTM_FOUND_SECTION);
+
+  fixture_act (window, one->action, one->target);
+  fixture_spin (200);
+  g_assert_cmpuint (ntm_inspector_get_n_entries (window->inspector, NTM_UNIT_SECTION_CAPITAL), >, 4);
+  g_assert_cmpstr (ntm_desk_get_selected (window->desk)->id, ==, "42-0");
+  g_assert_true (GTK_IS_LIST_BOX_ROW (gtk_window_get_focus (GTK_WINDOW (window))));
+  fixture_keep (GTK_WIDGET (window), "inspector", "capital");
+}
+
 /* --- notices and copies ------------------------------------------------------------------------ */
 
 static void
@@ -672,6 +769,9 @@ main (int   argc,
   add ("unit-figures", test_unit_figures);
   add ("unit-targets", test_unit_targets);
   add ("unit-goals", test_unit_goals);
+  add ("unit-lines", test_unit_lines);
+  add ("unit-registers", test_unit_registers);
+  add ("find-section", test_find_section);
   add ("no-notice", test_no_notice);
   add ("welcome", test_welcome);
   add ("sample", test_sample);
