@@ -97,26 +97,13 @@ ntm_map_layout_is_free (const NtmMapLayout *self, const NtmRect *rect, double ga
   return TRUE;
 }
 
-static gboolean
-leader_is_free (const NtmMapLayout *self, const NtmMapLabel *label)
+static NtmPoint
+find_anchor (const NtmMapLayout *self, guint item)
 {
-  const double line[] = { label->anchor_x, label->anchor_y, label->end_x, label->end_y };
+  const NtmMapItem *unit = g_ptr_array_index (self->spec->items, item);
+  NtmPoint point = ntm_shapes_get_label_point (self->spec->shapes, unit->shape);
 
-  for (guint i = 0; i < self->labels->len; i++)
-    {
-      const NtmMapLabel *other = &g_array_index (self->labels, NtmMapLabel, i);
-      const double other_line[] = { other->anchor_x, other->anchor_y, other->end_x, other->end_y };
-
-      if (ntm_rect_crosses (&other->rect, line[0], line[1], line[2], line[3]))
-        return FALSE;
-      if (other->leader && ntm_segments_cross (line, other_line))
-        return FALSE;
-    }
-  for (guint i = 0; i < self->legends->len; i++)
-    if (ntm_rect_crosses (&((NtmMapLegend *) g_ptr_array_index (self->legends, i))->rect, line[0], line[1], line[2], line[3]))
-      return FALSE;
-
-  return TRUE;
+  return (NtmPoint) { point.x * self->transform.scale + self->transform.x, point.y * self->transform.scale + self->transform.y };
 }
 
 typedef struct
@@ -238,18 +225,19 @@ set_end (NtmMapLabel *label, double angle, double radius, double gap)
 }
 
 static gboolean
-place_outside (NtmMapLayout *self, const NtmMapItem *item, const NtmDrawStyle *style, NtmMapLabel *label)
+place_outside (NtmMapLayout *self, const GArray *dots, const NtmDrawStyle *style, NtmMapLabel *label)
 {
+  const NtmMapItem *item = g_ptr_array_index (self->spec->items, label->item);
   const Attempt attempt = { item->label, item->sublabel, FALSE, FALSE, 1 };
-  NtmPoint point = ntm_shapes_get_label_point (self->spec->shapes, item->shape);
+  NtmPoint anchor = find_anchor (self, label->item);
   NtmMapLabel best = { .item = label->item };
   double best_cost = G_MAXDOUBLE;
   double far = 0.5 * MIN (self->width, self->height);
 
   set_texts (self, &attempt, style, label);
   label->leader = TRUE;
-  label->anchor_x = point.x * self->transform.scale + self->transform.x;
-  label->anchor_y = point.y * self->transform.scale + self->transform.y;
+  label->anchor_x = anchor.x;
+  label->anchor_y = anchor.y;
   for (double radius = 22 * self->unit; radius < far && radius < best_cost; radius += 6 * self->unit)
     for (guint i = 0; i < 32; i++)
       {
@@ -260,7 +248,8 @@ place_outside (NtmMapLayout *self, const NtmMapItem *item, const NtmDrawStyle *s
         set_end (label, angle, radius, LEADER_GAP * self->unit);
         wide = (NtmRect) { label->rect.x - 4 * self->unit, label->rect.y, label->rect.width + 8 * self->unit, label->rect.height };
         if (cost >= best_cost || ntm_map_grid_count_land (self->grid, &self->transform, &wide) > 0
-            || !ntm_map_layout_is_free (self, &wide, LABEL_GAP * self->unit) || !leader_is_free (self, label))
+            || !ntm_map_layout_is_free (self, &wide, LABEL_GAP * self->unit) || !ntm_map_layout_rate_leader (self, label, dots, &cost)
+            || cost >= best_cost)
           continue;
         best_cost = cost;
         best = *label;
@@ -331,16 +320,21 @@ scale_style (const NtmMapLayout *self, guint n_items)
 static void
 place_leaders (NtmMapLayout *self, GArray *waiting, const NtmDrawStyle *style)
 {
+  g_autoptr(GArray) dots = g_array_new (FALSE, FALSE, sizeof (NtmPoint));
   guint n = 0;
 
   for (guint i = 0; i < waiting->len; i++)
     {
+      NtmPoint dot = find_anchor (self, g_array_index (waiting, Order, i).item);
+      g_array_append_val (dots, dot);
+    }
+  for (guint i = 0; i < waiting->len; i++)
+    {
       const Order *entry = &g_array_index (waiting, Order, i);
-      const NtmMapItem *item = g_ptr_array_index (self->spec->items, entry->item);
       NtmMapLabel label = { .item = entry->item };
       gboolean wanted = self->spec->items->len <= MANY_ITEMS || entry->priority > 0;
 
-      if (wanted && n < MAX_LEADERS && place_outside (self, item, style, &label))
+      if (wanted && n < MAX_LEADERS && place_outside (self, dots, style, &label))
         {
           g_array_append_val (self->labels, label);
           n++;

@@ -91,6 +91,7 @@ gboolean ntm_rect_overlap        (const NtmRect *a, const NtmRect *b, double gap
 gboolean ntm_rect_within         (const NtmRect *inner, const NtmRect *outer);
 gboolean ntm_rect_crosses        (const NtmRect *rect, double x1, double y1, double x2, double y2);
 gboolean ntm_segments_cross      (const double *a, const double *b);
+gboolean ntm_map_layout_rate_leader (const NtmMapLayout *self, const NtmMapLabel *label, const GArray *dots, double *cost);
 void     ntm_map_layout_place_labels (NtmMapLayout *self);
 void     ntm_map_layout_arrange  (NtmMapLayout *self);
 gboolean ntm_map_layout_is_sea   (const NtmMapLayout *self, const NtmRect *rect, double gap);

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "draw-fixture.h"
+#include "ntm-map-private.h"
 #include "ntm-mercator.h"
 #include "ntm-text-box.h"
 
@@ -133,6 +134,42 @@ test_many (void)
   g_assert_cmpuint (ntm_map_layout_get_n_dropped (layout), <, 300);
 }
 
+static double
+distance (const NtmMapLabel *line, const NtmMapLabel *dot)
+{
+  double best = G_MAXDOUBLE;
+
+  for (guint k = 0; k <= 500; k++)
+    best = MIN (best, hypot (line->anchor_x + (line->end_x - line->anchor_x) * k / 500 - dot->anchor_x,
+                             line->anchor_y + (line->end_y - line->anchor_y) * k / 500 - dot->anchor_y));
+  return best;
+}
+
+/* The line of a name misses the dots of the others, and all names still find a place. */
+static void
+test_leaders (void)
+{
+  g_autoptr(FixtureArea) area = open_outline ();
+  g_autoptr(NtmDrawStyle) style = ntm_draw_style_new (NTM_STYLE_LIGHT, NTM_MEDIUM_DESK, NTM_LANG_VI);
+  g_autoptr(NtmMapSpec) spec = fixture_map_new (area, FALSE);
+
+  for (double width = 600; width <= 900; width += 20)
+    {
+      g_autoptr(NtmMapLayout) layout = ntm_map_layout_new (spec, style, width, width * 0.68);
+
+      g_assert_cmpuint (ntm_map_layout_get_n_dropped (layout), ==, 0);
+      for (guint i = 0; i < layout->labels->len; i++)
+        for (guint k = 0; k < layout->labels->len; k++)
+          {
+            const NtmMapLabel *line = &g_array_index (layout->labels, NtmMapLabel, i);
+            const NtmMapLabel *dot = &g_array_index (layout->labels, NtmMapLabel, k);
+
+            if (i != k && line->leader && dot->leader)
+              g_assert_cmpfloat (distance (line, dot), >, 5);
+          }
+    }
+}
+
 /* Among many small units only those that matter get a leader line. */
 static void
 test_priority (void)
@@ -251,6 +288,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/map/province", test_province);
   g_test_add_func ("/draw/map/all-named", test_all_named);
   g_test_add_func ("/draw/map/many", test_many);
+  g_test_add_func ("/draw/map/leaders", test_leaders);
   g_test_add_func ("/draw/map/priority", test_priority);
   g_test_add_func ("/draw/map/pick", test_pick);
   g_test_add_func ("/draw/map/room", test_room);
