@@ -1,27 +1,37 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * pictures FOLDER WIDTHxHEIGHT STYLE: a picture of every view of the window with the built-in data, in the
- * language of NTM_LANG. STYLE is light or dark, or one of them with -contrast (high contrast) or -large (texts
+ * pictures FOLDER WIDTHxHEIGHT STYLE views|all: a picture of every view of the window with the built-in data, or
+ * also of every dialog and state (pictures-states.c), in the language of NTM_LANG. STYLE is light or dark, or one of them with -contrast (high contrast) or -large (texts
  * half as large again) behind it. For the eyes; started by build-aux/pictures.
  */
 
 #include "config.h"
 
-#include "fixture.h"
+#include "pictures.h"
 
 #include <stdio.h>
 #include <string.h>
 
+/* @widget: what is shown now and needs no more waiting */
+void
+pictures_save (GtkWidget  *widget,
+               const char *name,
+               const char *suffix)
+{
+  g_autofree char *file = g_strdup_printf ("%s-%s.png", name, suffix);
+
+  fixture_save_picture (widget, file);
+}
+
 static void
 save (NtmWindow  *window,
-      const char *name)
+      const char *name,
+      const char *suffix)
 {
-  g_autofree char *file = g_strdup_printf ("%s.png", name);
-
   fixture_settle (window);
   fixture_spin (400);
   fixture_settle (window);
-  fixture_save_picture (GTK_WIDGET (window), file);
+  pictures_save (GTK_WIDGET (window), name, suffix);
 }
 
 static void
@@ -32,10 +42,8 @@ save_views (NtmWindow  *window,
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
-      g_autofree char *name = g_strdup_printf ("%s-%s", views[i], suffix);
-
       gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", views[i]);
-      save (window, name);
+      save (window, views[i], suffix);
     }
 }
 
@@ -43,11 +51,9 @@ static void
 save_selected (NtmWindow  *window,
                const char *suffix)
 {
-  g_autofree char *name = g_strdup_printf ("unit-%s", suffix);
-
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "map");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.select", "s", "444-0");
-  save (window, name);
+  save (window, "unit", suffix);
 }
 
 static void
@@ -102,9 +108,9 @@ main (int   argc,
   NtmWindow *window;
   int width = 1600, height = 1000;
 
-  if (argc != 4 || sscanf (argv[2], "%dx%d", &width, &height) != 2)
+  if (argc != 5 || sscanf (argv[2], "%dx%d", &width, &height) != 2)
     {
-      g_printerr ("usage: pictures FOLDER WIDTHxHEIGHT light|dark[-contrast|-large]\n");
+      g_printerr ("usage: pictures FOLDER WIDTHxHEIGHT light|dark[-contrast|-large] views|all\n");
       return 1;
     }
   suffix = g_strdup_printf ("%s-%s-%s", argv[2], argv[3], g_getenv ("NTM_LANG"));
@@ -118,6 +124,8 @@ main (int   argc,
   save_views (window, suffix);
   save_task (window, suffix);
   save_selected (window, suffix);
+  if (g_str_equal (argv[4], "all"))
+    pictures_save_states (window, suffix);
   fixture_close (window);
   return 0;
 }
