@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "ntm-figure-output.h"
+#include "ntm-flow-layout.h"
 #include "ntm-view-words.h"
 
 G_DEFINE_FINAL_TYPE (NtmChartsPage, ntm_charts_page, GTK_TYPE_WIDGET)
@@ -222,6 +223,7 @@ ntm_charts_page_class_init (NtmChartsPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[TOLD] = g_signal_new ("told", NTM_TYPE_CHARTS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (NTM_TYPE_FLOW_LAYOUT);
   g_type_ensure (NTM_TYPE_CHART_PICKER);
   bind_template (widget_class);
   _ntm_charts_page_install_actions (widget_class);

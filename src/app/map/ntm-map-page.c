@@ -14,6 +14,7 @@
 #include <math.h>
 
 #include "ntm-blank-source.h"
+#include "ntm-flow-layout.h"
 
 G_DEFINE_FINAL_TYPE (NtmMapPage, ntm_map_page, GTK_TYPE_WIDGET)
 
@@ -282,6 +283,7 @@ ntm_map_page_class_init (NtmMapPageClass *klass)
                                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (NTM_TYPE_FLOW_LAYOUT);
   g_type_ensure (NTM_TYPE_LEGEND_CARD);
   g_type_ensure (NTM_TYPE_INDICATOR_LIST);
   g_type_ensure (NTM_TYPE_YEAR_STRIP);

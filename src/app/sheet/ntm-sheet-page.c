@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ntm-flow-layout.h"
 #include "ntm-look.h"
 #include "ntm-sheet-legend.h"
 #include "ntm-sheet-sources.h"
@@ -284,6 +285,7 @@ ntm_sheet_page_class_init (NtmSheetPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ntm_sheet_page_dispose;
+  g_type_ensure (NTM_TYPE_FLOW_LAYOUT);
   g_type_ensure (NTM_TYPE_GRID);
   g_type_ensure (NTM_TYPE_INDICATOR_LIST);
   g_type_ensure (NTM_TYPE_SHEET_LEGEND);
