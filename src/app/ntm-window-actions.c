@@ -208,7 +208,15 @@ select_cb (GSimpleAction *action,
   ntm_desk_select (self->desk, *id == '\0' ? NULL : id);
 }
 
-/* Escape first takes away the list of units that lies over the view, then the selection, then the filter of the legend. */
+static gboolean
+is_over_view (NtmWindow *self,
+              NtmPane    pane)
+{
+  return self->is_floating[pane] && _ntm_window_has_pane (self, pane);
+}
+
+/* Escape first takes away the list of units that lies over the view, then the selection and the inspector that came
+ * with it, then the filter of the legend. */
 static void
 clear_cb (GSimpleAction *action,
           GVariant      *parameter,
@@ -216,10 +224,12 @@ clear_cb (GSimpleAction *action,
 {
   NtmWindow *self = user_data;
 
-  if (self->is_floating[NTM_PANE_SIDEBAR] && _ntm_window_has_pane (self, NTM_PANE_SIDEBAR))
+  if (is_over_view (self, NTM_PANE_SIDEBAR))
     _ntm_window_show_pane (self, NTM_PANE_SIDEBAR, FALSE);
   else if (ntm_desk_get_selected (self->desk) != NULL)
     ntm_desk_select (self->desk, NULL);
+  else if (is_over_view (self, NTM_PANE_INSPECTOR))
+    _ntm_window_show_pane (self, NTM_PANE_INSPECTOR, FALSE);
   else
     ntm_desk_set_filter (self->desk, 0);
 }
@@ -297,6 +307,7 @@ _ntm_window_init_actions (NtmWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), basis);
   _ntm_window_init_pages (self);
   _ntm_window_init_panes (self);
+  _ntm_window_init_width (self);
   _ntm_window_init_show (self);
   _ntm_window_init_forms (self);
   _ntm_window_init_notices (self);

@@ -2,19 +2,14 @@
 
 /*
  * The views and the panes beside them. Which panes stand beside which view is kept in the settings. Where
- * the window is too narrow for a pane it lies over the view instead: the inspector from the moment a unit is
- * selected, the list of units when it is asked for; both go with Escape.
+ * the window is too narrow for a pane (ntm-window-width.c) it lies over the view instead: the inspector from the
+ * moment a unit is selected, the list of units when it is asked for; both go with Escape. The keyboard never stays
+ * in a pane that goes.
  */
 
 #include "config.h"
 
 #include "ntm-window-private.h"
-
-#define INSPECTOR_WIDTH 1330   /* narrower, the inspector lies over the view; 1366 less the borders of a window */
-#define SIDEBAR_WIDTH   1100   /* narrower, the list of units does */
-#define NAMES_WIDTH     1240   /* narrower, the names of the views stand below their icons */
-#define SWITCH_WIDTH    1000   /* narrower, the views are chosen at the bottom */
-#define FILE_WIDTH      1500   /* narrower, the name of the file is only in the title of the window */
 
 static const char * const pane_names[NTM_N_PANES] = { "sidebar", "inspector" };
 static const char * const action_names[NTM_N_PANES] = { "show-sidebar", "show-inspector" };
@@ -88,6 +83,15 @@ set_state (NtmWindow *self,
                                             || _ntm_window_has_pane (self, NTM_PANE_INSPECTOR));
 }
 
+static gboolean
+has_focus (NtmWindow *self,
+           NtmPane    pane)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, get_pane (self, pane));
+}
+
 /* What slides out is taken away when it is out, so that the keyboard cannot walk into it. */
 static void
 reveal (NtmWindow *self,
@@ -98,6 +102,8 @@ reveal (NtmWindow *self,
 
   if (shown)
     gtk_widget_set_visible (GTK_WIDGET (revealer), TRUE);
+  else if (has_focus (self, pane))
+    _ntm_window_focus_view (self);
   gtk_revealer_set_reveal_child (revealer, shown);
   if (!shown && !gtk_revealer_get_child_revealed (revealer))
     gtk_widget_set_visible (GTK_WIDGET (revealer), FALSE);
@@ -120,29 +126,42 @@ _ntm_window_has_pane (NtmWindow *self,
 }
 
 static void
+show_beside (NtmWindow *self,
+             NtmPane    pane,
+             gboolean   shown)
+{
+  if (!shown && has_focus (self, pane))
+    _ntm_window_focus_view (self);
+  self->is_placed = FALSE;
+  gtk_widget_set_visible (get_pane (self, pane), shown);
+}
+
+static void
 show_wanted (NtmWindow *self,
              NtmPane    pane)
 {
   if (self->is_floating[pane])
     reveal (self, pane, FALSE);
   else
-    gtk_widget_set_visible (get_pane (self, pane), is_wanted (self, pane));
+    show_beside (self, pane, is_wanted (self, pane));
   set_state (self, pane);
 }
 
-/* A pane beside a view stays as it was left; one over a view is only there for the moment. */
+/* A pane beside a view stays as it was left; one over a view, where there is no room beside it, is only there for
+ * the moment. */
 void
 _ntm_window_show_pane (NtmWindow *self,
                        NtmPane    pane,
                        gboolean   shown)
 {
-  if (self->is_floating[pane])
-    reveal (self, pane, shown);
-  else
+  if (!self->is_floating[pane])
     {
       keep_wanted (self, pane, shown);
-      gtk_widget_set_visible (get_pane (self, pane), shown);
+      show_beside (self, pane, shown);
+      _ntm_window_readapt (self);
     }
+  if (self->is_floating[pane])
+    reveal (self, pane, shown);
   set_state (self, pane);
 }
 
@@ -172,9 +191,10 @@ view_changed_cb (NtmWindow *self)
     g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (view));
   show_wanted (self, NTM_PANE_SIDEBAR);
   show_wanted (self, NTM_PANE_INSPECTOR);
+  _ntm_window_readapt (self);
 }
 
-/* --- width ------------------------------------------------------------------------------------- */
+/* --- beside or over the view ------------------------------------------------------------------- */
 
 static void
 dock (NtmWindow *self,
@@ -186,11 +206,14 @@ dock (NtmWindow *self,
   gtk_widget_set_visible (GTK_WIDGET (get_float (self, pane)), FALSE);
   gtk_widget_remove_css_class (widget, "floating");
   if (pane == NTM_PANE_SIDEBAR)
-    gtk_paned_set_start_child (self->inner_paned, widget);
+    {
+      gtk_paned_set_start_child (self->inner_paned, widget);
+      gtk_paned_set_position (self->inner_paned, self->pane_widths[pane]);
+    }
   else
     {
+      gtk_widget_set_size_request (widget, self->pane_widths[pane], -1);
       gtk_paned_set_end_child (self->outer_paned, widget);
-      gtk_paned_set_position (self->outer_paned, self->width - g_settings_get_int (self->settings, "inspector-width"));
     }
 }
 
@@ -210,68 +233,31 @@ undock (NtmWindow *self,
   reveal (self, pane, FALSE);
 }
 
-static void
-set_floating (NtmWindow *self,
-              NtmPane    pane,
-              gboolean   floating)
+/* The keyboard stays where it is if the pane does. */
+void
+_ntm_window_float_pane (NtmWindow *self,
+                        NtmPane    pane,
+                        gboolean   floating)
 {
   /* Held while it changes its parent. */
   G_GNUC_UNUSED g_autoptr (GtkWidget) widget = g_object_ref (get_pane (self, pane));
+  GtkWidget *focus = has_focus (self, pane) ? gtk_window_get_focus (GTK_WINDOW (self)) : NULL;
 
   if (self->is_floating[pane] == floating)
     return;
   self->is_floating[pane] = floating;
+  self->is_placed = FALSE;
   if (floating)
     undock (self, pane);
   else
     dock (self, pane);
   show_wanted (self, pane);
-}
-
-/* What stands where in a window @width wide. */
-void
-_ntm_window_adapt (NtmWindow *self,
-                   int        width)
-{
-  self->width = width;
-  set_floating (self, NTM_PANE_SIDEBAR, width < SIDEBAR_WIDTH);
-  set_floating (self, NTM_PANE_INSPECTOR, width < INSPECTOR_WIDTH);
-  adw_view_switcher_set_policy (self->switcher, width < NAMES_WIDTH ? ADW_VIEW_SWITCHER_POLICY_NARROW
-                                                                    : ADW_VIEW_SWITCHER_POLICY_WIDE);
-  gtk_widget_set_visible (GTK_WIDGET (self->switcher), width >= SWITCH_WIDTH);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, width < SWITCH_WIDTH);
-  gtk_widget_set_visible (GTK_WIDGET (self->file_label), width >= FILE_WIDTH);
-}
-
-static gboolean
-adapt_cb (gpointer user_data)
-{
-  NtmWindow *self = user_data;
-
-  self->adapt_id = 0;
-  _ntm_window_adapt (self, gtk_widget_get_width (GTK_WIDGET (self->toasts)));
-  return G_SOURCE_REMOVE;
-}
-
-/* Called while sizes are given out, when nothing may be moved yet. */
-void
-_ntm_window_queue_adapt (NtmWindow *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self->toasts));
-
-  if (self->adapt_id == 0 && width > 0 && width != self->width)
-    self->adapt_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
-}
-
-/* A window that is not shown yet shall not grow to hold panes for which it has no room. */
-static void
-default_width_cb (NtmWindow *self)
-{
-  int width, height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) && !gtk_window_is_maximized (GTK_WINDOW (self)) && width > 0)
-    _ntm_window_adapt (self, width);
+  if (focus == NULL)
+    return;
+  if (_ntm_window_has_pane (self, pane))
+    gtk_widget_grab_focus (focus);
+  else
+    _ntm_window_focus_view (self);
 }
 
 /* --- keyboard ---------------------------------------------------------------------------------- */
@@ -379,7 +365,5 @@ _ntm_window_init_panes (NtmWindow *self)
   g_signal_connect_object (self->desk, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self->sidebar_float, "notify::child-revealed", G_CALLBACK (revealed_cb), NULL);
   g_signal_connect (self->inspector_float, "notify::child-revealed", G_CALLBACK (revealed_cb), NULL);
-  g_signal_connect_object (self, "notify::default-width", G_CALLBACK (default_width_cb), self, G_CONNECT_SWAPPED);
   view_changed_cb (self);
-  default_width_cb (self);
 }

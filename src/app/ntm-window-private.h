@@ -4,13 +4,14 @@
 /*
  * What the files of the window share: ntm-window.c (parts), -actions.c (commands), -file.c (opening),
  * -copies.c (saving), -export.c, -pages.c (what is made when it is first shown), -panes.c (views and the
- * panes beside them), -show.c (leading to a thing), -forms.c (other windows) and -notices.c (strips).
+ * panes beside them), -width.c (what gives way in a narrow window), -show.c (leading to a thing), -forms.c (other windows) and -notices.c (strips).
  */
 
 #include "ntm-backup.h"
 #include "ntm-charts-page.h"
 #include "ntm-date-button.h"
 #include "ntm-finder.h"
+#include "ntm-fit-layout.h"
 #include "ntm-inspector.h"
 #include "ntm-loading.h"
 #include "ntm-map-page.h"
@@ -34,6 +35,8 @@ typedef enum
   NTM_N_PANES,
 } NtmPane;
 
+#define NTM_MAX_STEPS 4   /* of what gives way to a narrow window, one after the other */
+
 struct _NtmWindow
 {
   AdwApplicationWindow parent_instance;
@@ -47,10 +50,18 @@ struct _NtmWindow
   NtmOpening *opening;          /* of @file, or NULL */
   gboolean   is_moving;         /* @file is what is shown already, or a copy of it */
   char      *export_text;       /* waits for the name of its file */
-  guint      adapt_id;          /* idle: panes are to be adapted to a new width */
+  guint      adapt_id;          /* idle: the window is to be adapted to a new width */
+  guint      insist_id;         /* timeout: is what was given still too narrow? */
+  guint      release_id;        /* idle: the inspector has the width it was to have */
+  gboolean   fits;              /* nothing was cut when sizes were given out last */
+  gboolean   is_placed;         /* the panes beside the view have the widths they are to have */
   int        width;             /* the width adapted to, 0 at first */
+  int        header_needs[NTM_MAX_STEPS + 1];   /* the width needed after each step, 0 where unknown */
+  int        pane_needs[NTM_MAX_STEPS + 1];
+  int        pane_widths[NTM_N_PANES];          /* beside the view, last or the next time */
   gboolean   is_floating[NTM_N_PANES];   /* over the view instead of beside it */
 
+  NtmFitLayout     *fit;
   AdwViewSwitcher  *switcher;
   AdwViewSwitcherBar *switcher_bar;
   GtkLabel         *file_label;
@@ -68,6 +79,7 @@ struct _NtmWindow
   NtmNotice        *issues_notice;
   NtmNotice        *welcome_notice;
   GtkWidget        *header;
+  GtkWidget        *present_button;
   AdwToastOverlay  *toasts;
   AdwToast         *toast;          /* weak: the last one, NULL once it goes */
   gint64            toast_time;     /* when that came */
@@ -110,12 +122,16 @@ void _ntm_window_init_pages     (NtmWindow *self);
 void _ntm_window_make_page      (NtmWindow *self);
 
 void _ntm_window_init_panes     (NtmWindow *self);
-void _ntm_window_adapt          (NtmWindow *self, int width);
-void _ntm_window_queue_adapt    (NtmWindow *self);
+void _ntm_window_float_pane     (NtmWindow *self, NtmPane pane, gboolean floating);
 void _ntm_window_show_pane      (NtmWindow *self, NtmPane pane, gboolean shown);
 gboolean _ntm_window_has_pane   (NtmWindow *self, NtmPane pane);
 void _ntm_window_move_pane      (NtmWindow *self, int step);
 void _ntm_window_focus_view     (NtmWindow *self);
+
+void _ntm_window_init_width     (NtmWindow *self);
+void _ntm_window_adapt          (NtmWindow *self, int width);
+void _ntm_window_readapt        (NtmWindow *self);
+void _ntm_window_keep_widths    (NtmWindow *self);
 
 void _ntm_window_init_forms     (NtmWindow *self);
 void _ntm_window_init_show      (NtmWindow *self);

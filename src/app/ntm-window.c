@@ -16,7 +16,6 @@
 #include "ntm-status-glyph.h"
 #include "ntm-tasks-view.h"
 
-#define MIN_INSPECTOR 320
 #define TOAST_SETTLES G_USEC_PER_SEC   /* after that a toast neither waits nor slides in */
 
 G_DEFINE_FINAL_TYPE (NtmWindow, ntm_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -76,33 +75,6 @@ language_changed_cb (NtmWindow *self)
   _ntm_window_toast (self, _("The language changes when NTM Atlas is started again"), FALSE);
 }
 
-/*
- * GtkPaned gives an end child that does not grow its minimum width, as long as no position is set. So the
- * inspector starts with the width it had as its minimum; once it has it, that becomes the position and
- * the inspector may shrink again.
- */
-static gboolean
-release_inspector_cb (gpointer user_data)
-{
-  NtmWindow *self = user_data;
-
-  if (self->desk == NULL || self->is_floating[NTM_PANE_INSPECTOR])
-    return G_SOURCE_REMOVE;
-  gtk_paned_set_position (self->outer_paned, gtk_paned_get_position (self->outer_paned));
-  gtk_widget_set_size_request (GTK_WIDGET (self->inspector), MIN_INSPECTOR, -1);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-placed_cb (NtmWindow *self)
-{
-  /* Also told while the window is taken apart. */
-  if (self->outer_paned == NULL || gtk_paned_get_position (self->outer_paned) == 0)
-    return;
-  g_signal_handlers_disconnect_by_func (self->outer_paned, placed_cb, self);
-  g_idle_add_full (G_PRIORITY_LOW, release_inspector_cb, g_object_ref (self), g_object_unref);
-}
-
 static void
 restore_size (NtmWindow *self)
 {
@@ -112,22 +84,6 @@ restore_size (NtmWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), MAX (width, 640), MAX (height, 480));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  gtk_paned_set_position (self->inner_paned, g_settings_get_int (self->settings, "sidebar-width"));
-  gtk_widget_set_size_request (GTK_WIDGET (self->inspector), g_settings_get_int (self->settings, "inspector-width"), -1);
-  g_signal_connect_object (self->outer_paned, "notify::position", G_CALLBACK (placed_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
-keep_width (NtmWindow  *self,
-            GtkWidget  *pane,
-            const char *key,
-            int         min,
-            int         max)
-{
-  int width = gtk_widget_get_width (pane);
-
-  if (gtk_widget_get_mapped (pane))
-    g_settings_set_int (self->settings, key, CLAMP (width, min, max));
 }
 
 static void
@@ -140,18 +96,7 @@ keep_size (NtmWindow *self)
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   if (!maximized && width > 0 && height > 0)
     g_settings_set (self->settings, "window-size", "(ii)", width, height);
-  keep_width (self, GTK_WIDGET (self->tree), "sidebar-width", 220, 400);
-  keep_width (self, GTK_WIDGET (self->inspector), "inspector-width", MIN_INSPECTOR, 480);
-}
-
-static void
-ntm_window_size_allocate (GtkWidget *widget,
-                          int        width,
-                          int        height,
-                          int        baseline)
-{
-  GTK_WIDGET_CLASS (ntm_window_parent_class)->size_allocate (widget, width, height, baseline);
-  _ntm_window_queue_adapt (NTM_WINDOW (widget));
+  _ntm_window_keep_widths (self);
 }
 
 static void
@@ -188,6 +133,8 @@ ntm_window_dispose (GObject *object)
   NtmWindow *self = NTM_WINDOW (object);
 
   g_clear_handle_id (&self->adapt_id, g_source_remove);
+  g_clear_handle_id (&self->insist_id, g_source_remove);
+  g_clear_handle_id (&self->release_id, g_source_remove);
   /* The file is closed with its window, even if something still holds the window. */
   if (self->desk != NULL)
     {
@@ -210,7 +157,9 @@ ntm_window_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *klass)
 {
+  gtk_widget_class_bind_template_child (klass, NtmWindow, fit);
   gtk_widget_class_bind_template_child (klass, NtmWindow, header);
+  gtk_widget_class_bind_template_child (klass, NtmWindow, present_button);
   gtk_widget_class_bind_template_child (klass, NtmWindow, switcher);
   gtk_widget_class_bind_template_child (klass, NtmWindow, switcher_bar);
   gtk_widget_class_bind_template_child (klass, NtmWindow, file_label);
@@ -252,10 +201,10 @@ ntm_window_class_init (NtmWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ntm_window_dispose;
-  widget_class->size_allocate = ntm_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = ntm_window_close_request;
 
   g_type_ensure (NTM_TYPE_DATE_BUTTON);
+  g_type_ensure (NTM_TYPE_FIT_LAYOUT);
   g_type_ensure (NTM_TYPE_INSPECTOR);
   g_type_ensure (NTM_TYPE_LOADING);
   g_type_ensure (NTM_TYPE_MAP_PAGE);

@@ -77,24 +77,19 @@ test_views (Fixture      *self,
   g_assert_cmpstr (get_view (window), ==, "table");
 }
 
-/* A real window becomes narrower or wider; how much of it its frame takes depends on the display. */
+/* A real window becomes narrower or wider at once, as when it is put on a half of the screen; how much of it its
+ * frame takes depends on the display. */
 static void
 resize (NtmWindow *window,
         int        width)
 {
   gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
 
-  /* In steps, as a hand does it: what a narrow window needs is known when it has become narrower. */
-  for (int step = window->width; step > width; step -= 100)
-    {
-      gtk_window_set_default_size (GTK_WINDOW (window), step, 768);
-      fixture_spin (50);
-    }
   gtk_window_set_default_size (GTK_WINDOW (window), width, 768);
-  while (ABS (window->width - width) > 40)
+  while (ABS (window->width - width) > 40 || !window->fits || window->adapt_id != 0)
     {
       if (g_get_monotonic_time () > end)
-        g_error ("asked for %d, is %d", width, window->width);
+        g_error ("asked for %d, is %d, needs %s", width, window->width, window->fits ? "no more" : "more");
       g_main_context_iteration (NULL, FALSE);
     }
   fixture_settle (window);
@@ -131,6 +126,155 @@ test_narrow (Fixture      *self,
   g_assert_true (is_shown (window->switcher));
   g_assert_true (is_shown (window->tree) && is_shown (window->inspector));
   g_assert_true (gtk_widget_get_ancestor (GTK_WIDGET (window->inspector), GTK_TYPE_PANED) == GTK_WIDGET (window->outer_paned));
+}
+
+/* What scrolls or slides may have parts elsewhere; the hint of the map follows the pointer. */
+static gboolean
+has_hidden_parts (GtkWidget *widget)
+{
+  return gtk_widget_has_css_class (widget, "ntm-map-tip") || GTK_IS_SCROLLABLE (widget) || GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_REVEALER (widget) || GTK_IS_NATIVE (widget);
+}
+
+static void
+assert_inside (GtkWidget *widget,
+               GtkWidget *frame)
+{
+  graphene_rect_t place;
+
+  if (has_hidden_parts (widget))
+    return;
+  g_assert_true (gtk_widget_compute_bounds (widget, frame, &place));
+  if (place.origin.x < -2 || place.origin.x + place.size.width > gtk_widget_get_width (frame) + 2)
+    g_error ("%s in %s at %g, %g wide, in a window of %d", G_OBJECT_TYPE_NAME (widget),
+             G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)), place.origin.x, place.size.width, gtk_widget_get_width (frame));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child) && !GTK_IS_NATIVE (child))
+      assert_inside (child, frame);
+}
+
+static int
+get_least_width (NtmWindow *window)
+{
+  int minimum;
+
+  gtk_widget_measure (gtk_layout_manager_get_widget (GTK_LAYOUT_MANAGER (window->fit)), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* From wide to the half of the screen, to the least and back, each in one step: nothing stands outside. */
+static void
+walk_widths (NtmWindow *window,
+             const int *widths,
+             guint      n)
+{
+  static const char * const views[] = { "map", "table", "charts", "tasks" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      fixture_act (window, "win.show-view", views[i]);
+      for (guint j = 0; j < n; j++)
+        {
+          g_test_message ("%s %d", views[i], widths[j]);
+          resize (window, widths[j]);
+          g_assert_cmpint (get_least_width (window), <=, 640);
+          assert_inside (window->header, GTK_WIDGET (window->toasts));
+          assert_inside (GTK_WIDGET (window->toasts), GTK_WIDGET (window->toasts));
+        }
+    }
+}
+
+static void
+assert_panes (NtmWindow *window,
+              int        sidebar,
+              int        inspector)
+{
+  fixture_act (window, "win.show-view", "map");
+  g_assert_true (is_shown (window->tree) && is_shown (window->inspector));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window->tree)), ==, sidebar);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window->inspector)), ==, inspector);
+}
+
+static void
+test_one_step (Fixture      *self,
+               gconstpointer data)
+{
+  static const int widths[] = { 960, 1600, 640, 1600 };
+  NtmWindow *window = self->window;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  resize (window, 1600);
+  gtk_paned_set_position (window->inner_paned, 300);
+  gtk_paned_set_position (window->outer_paned, gtk_widget_get_width (GTK_WIDGET (window->outer_paned)) - 401);
+  fixture_settle (window);
+  assert_panes (window, 300, 400);
+  walk_widths (window, widths, G_N_ELEMENTS (widths));
+  assert_panes (window, 300, 400);
+}
+
+/* Larger texts need more: panes and names give way sooner. */
+static void
+test_large_text (Fixture      *self,
+                 gconstpointer data)
+{
+  static const int widths[] = { 640, 1366 };
+  GtkSettings *settings = gtk_settings_get_default ();
+  NtmWindow *window = self->window;
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 144 * 1024, "gtk-enable-animations", FALSE, NULL);
+  fixture_settle (window);
+  walk_widths (window, widths, G_N_ELEMENTS (widths));
+  fixture_act (window, "win.show-view", "map");
+  g_assert_false (is_shown (window->tree));
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  fixture_settle (window);
+  g_assert_true (is_shown (window->tree));
+}
+
+static GtkWidget *
+get_focus (NtmWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus == NULL ? GTK_WIDGET (window) : focus;
+}
+
+/* A pane that goes leaves the keyboard to the view, whether the window, a key or a selection takes it away. */
+static void
+test_focus (Fixture      *self,
+            gconstpointer data)
+{
+  NtmWindow *window = self->window;
+  GtkWidget *view = GTK_WIDGET (window->map_page);
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  ntm_unit_tree_start_search (window->tree);
+  resize (window, 683);
+  g_assert_false (is_shown (window->tree));
+  g_assert_true (gtk_widget_is_ancestor (get_focus (window), view));
+  fixture_act (window, "win.show-sidebar", NULL);
+  g_assert_true (gtk_widget_is_ancestor (get_focus (window), GTK_WIDGET (window->tree)));
+  fixture_act (window, "win.clear", NULL);
+  g_assert_true (gtk_widget_is_ancestor (get_focus (window), view));
+
+  fixture_act (window, "win.show-sidebar", NULL);
+  fixture_act (window, "win.select", "444-0");
+  g_assert_false (is_shown (window->tree));
+  g_assert_true (gtk_widget_is_ancestor (get_focus (window), view));
+  fixture_act (window, "win.clear", NULL);
+  fixture_act (window, "win.show-inspector", NULL);
+  g_assert_true (is_shown (window->inspector));
+  g_assert_true (gtk_widget_is_ancestor (get_focus (window), GTK_WIDGET (window->inspector)));
+  fixture_act (window, "win.clear", NULL);
+  g_assert_false (is_shown (window->inspector));
+  g_assert_true (gtk_widget_is_ancestor (get_focus (window), view));
+
+  resize (window, 1600);
+  ntm_unit_tree_start_search (window->tree);
+  fixture_act (window, "win.show-sidebar", NULL);
+  g_assert_true (gtk_widget_is_ancestor (get_focus (window), view));
 }
 
 static void
@@ -757,6 +901,9 @@ main (int   argc,
 #define add(name, function) g_test_add ("/app/frame/" name, Fixture, NULL, set_up, function, tear_down)
   add ("views", test_views);
   add ("narrow", test_narrow);
+  add ("one-step", test_one_step);
+  add ("large-text", test_large_text);
+  add ("focus", test_focus);
   add ("panes-in-turn", test_panes_in_turn);
   add ("badge", test_badge);
   add ("find", test_find);
