@@ -6,6 +6,8 @@
 
 #include "ntm-inspector-rows.h"
 
+#include <glib/gi18n.h>
+
 #include "ntm-look.h"
 #include "ntm-sparkline.h"
 #include "ntm-task-facts.h"
