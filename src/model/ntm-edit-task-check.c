@@ -28,6 +28,15 @@ ntm_task_refuse (GError **error, NtmErrorCode code, char *message)
   return FALSE;
 }
 
+/* Says which field it was that did not pass. */
+gboolean
+ntm_task_name_field (const char **field, const char *name, gboolean passed)
+{
+  if (!passed && field)
+    *field = name;
+  return passed;
+}
+
 const char *
 ntm_task_or_empty (const char *text)
 {

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define NTM_TASK_TEXT_MAX  2000
 
 gboolean       ntm_task_refuse        (GError **error, NtmErrorCode code, char *message);
+gboolean       ntm_task_name_field    (const char **field, const char *name, gboolean passed);
 gboolean       ntm_task_refuse_before (NtmDate assigned, GError **error);
 const char    *ntm_task_or_empty      (const char *text);
 gboolean       ntm_task_is_blank      (const char *text);

@@ -12,24 +12,45 @@
 #include "ntm-text.h"
 
 static gboolean
-check_report (const NtmTask *task, const NtmTaskReport *report, GError **error)
+check_texts (const NtmTaskReport *report, const char **field, GError **error)
 {
-  if (!ntm_task_check_text (report->text_vi, "text_vi", NTM_TASK_TEXT_MAX, error) ||
-      !ntm_task_check_text (report->text_en, "text_en", NTM_TASK_TEXT_MAX, error) ||
-      !ntm_task_check_text (report->number, "number", NTM_TASK_LINE_MAX, error) ||
-      !ntm_task_check_text (report->issuer, "issuer", NTM_TASK_LINE_MAX, error) ||
-      !ntm_task_check_day (report->date, error))
-    return FALSE;
-  if (!ntm_task_is_blank (report->number) && !strpbrk (report->number, "0123456789"))
-    {
-      g_autofree char *quote = ntm_model_quote (report->number);
+  const struct { const char *name, *text; int max; } texts[] = {
+    { "text_vi", report->text_vi, NTM_TASK_TEXT_MAX }, { "text_en", report->text_en, NTM_TASK_TEXT_MAX },
+    { "number", report->number, NTM_TASK_LINE_MAX }, { "issuer", report->issuer, NTM_TASK_LINE_MAX },
+  };
 
-      return ntm_task_refuse (error, NTM_ERROR_INPUT,
-                              g_strdup_printf (_("“%s” is not the number of a paper. Write it like 155/TTr-UBND."), quote));
-    }
-  if (report->even_before || !ntm_task_is_before_assigned (task, report->date))
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (!ntm_task_name_field (field, texts[i].name, ntm_task_check_text (texts[i].text, texts[i].name, texts[i].max, error)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_number (const NtmTaskReport *report, GError **error)
+{
+  g_autofree char *quote = NULL;
+
+  if (ntm_task_is_blank (report->number) || strpbrk (report->number, "0123456789"))
     return TRUE;
-  return ntm_task_refuse_before (ntm_task_read_day (task->assigned, NTM_DATE_MIN), error);
+  quote = ntm_model_quote (report->number);
+  return ntm_task_refuse (error, NTM_ERROR_INPUT,
+                          g_strdup_printf (_("“%s” is not the number of a paper. Write it like 155/TTr-UBND."), quote));
+}
+
+static gboolean
+check_day (const NtmTask *task, const NtmTaskReport *report, GError **error)
+{
+  if (!ntm_task_check_day (report->date, error))
+    return FALSE;
+  return report->even_before || !ntm_task_is_before_assigned (task, report->date)
+         || ntm_task_refuse_before (ntm_task_read_day (task->assigned, NTM_DATE_MIN), error);
+}
+
+static gboolean
+check_report (const NtmTask *task, const NtmTaskReport *report, const char **field, GError **error)
+{
+  return check_texts (report, field, error) && ntm_task_name_field (field, "number", check_number (report, error))
+         && ntm_task_name_field (field, "date", check_day (task, report, error));
 }
 
 /* The same number is given again every year and by every office: the day must fit as well. */
@@ -78,21 +99,24 @@ paper_kind (const char *number)
 }
 
 static gboolean
-fill_paper (NtmRow *row, const NtmTask *task, const char *number, const NtmTaskReport *report, GError **error)
+fill_paper (NtmRow *row, const NtmTask *task, const char *number, const NtmTaskReport *report, const char **field,
+            GError **error)
 {
   g_autofree char *date = ntm_date_to_iso (report->date);
   gboolean has_text = !ntm_task_is_blank (report->text_vi);
 
-  return ntm_row_set (row, "kind", paper_kind (number), error) && ntm_row_set (row, "number", number, error) &&
+  return ntm_row_set (row, "kind", paper_kind (number), error) && ntm_task_name_field (field, "number", ntm_row_set (row, "number", number, error)) &&
          ntm_row_set (row, "date", date, error) &&
-         ntm_row_set (row, "issuer", ntm_task_or_empty (report->issuer), error) &&
-         ntm_row_set (row, "title_vi", has_text ? report->text_vi : task->title_vi, error) &&
+         ntm_task_name_field (field, "issuer", ntm_row_set (row, "issuer", ntm_task_or_empty (report->issuer), error)) &&
+         ntm_task_name_field (field, "text_vi",
+                              ntm_row_set (row, "title_vi", has_text ? report->text_vi : task->title_vi, error)) &&
          ntm_row_set (row, "title_en", has_text ? ntm_task_or_empty (report->text_en) : task->title_en, error);
 }
 
 /* The id of the paper of a report, "" without; one that is new to the file is added to the edit. */
 static char *
-add_paper (NtmEdit *edit, NtmAtlas *atlas, const NtmTask *task, const NtmTaskReport *report, GError **error)
+add_paper (NtmEdit *edit, NtmAtlas *atlas, const NtmTask *task, const NtmTaskReport *report, const char **field,
+           GError **error)
 {
   g_autofree char *number = g_strstrip (g_strdup (ntm_task_or_empty (report->number)));
   const NtmDocument *known = *number ? find_paper (atlas, report) : NULL;
@@ -103,14 +127,14 @@ add_paper (NtmEdit *edit, NtmAtlas *atlas, const NtmTask *task, const NtmTaskRep
     return g_strdup (known ? known->id : "");
   slug = ntm_task_new_slug (number);
   id = ntm_task_new_id (atlas, NTM_TABLE_DOCUMENT, slug);
-  if (!fill_paper (ntm_edit_write (edit, NTM_TABLE_DOCUMENT, id, NULL), task, number, report, error))
+  if (!fill_paper (ntm_edit_write (edit, NTM_TABLE_DOCUMENT, id, NULL), task, number, report, field, error))
     return NULL;
   return g_steal_pointer (&id);
 }
 
 static gboolean
 add_progress (NtmEdit *edit, NtmAtlas *atlas, const NtmTask *task, const NtmTaskReport *report, const char *paper,
-              GError **error)
+              const char **field, GError **error)
 {
   g_autofree char *id = ntm_task_new_id (atlas, NTM_TABLE_TASK_PROGRESS, task->id);
   g_autofree char *date = ntm_date_to_iso (report->date);
@@ -118,7 +142,8 @@ add_progress (NtmEdit *edit, NtmAtlas *atlas, const NtmTask *task, const NtmTask
   NtmRow *row = ntm_edit_write (edit, NTM_TABLE_TASK_PROGRESS, id, NULL);
 
   return ntm_row_set (row, "task", task->id, error) && ntm_row_set (row, "date", date, error) &&
-         ntm_row_set (row, "text_vi", text, error) && ntm_row_set (row, "text_en", ntm_task_or_empty (report->text_en), error) &&
+         ntm_task_name_field (field, "text_vi", ntm_row_set (row, "text_vi", text, error)) &&
+         ntm_row_set (row, "text_en", ntm_task_or_empty (report->text_en), error) &&
          ntm_row_set (row, "document", paper, error);
 }
 
@@ -144,6 +169,7 @@ is_silent (const NtmTaskReport *report)
  * @atlas: the Atlas
  * @task: id of a task
  * @report: what was reported
+ * @field: (out) (optional): the field that was refused, named like its column
  * @error: return location for an error
  *
  * Checks a report and makes the edit that adds it: it says something or has a paper; its day lies within
@@ -154,7 +180,8 @@ is_silent (const NtmTaskReport *report)
  *   %NTM_ERROR_NOT_FOUND
  */
 NtmEdit *
-ntm_edit_new_task_report (NtmAtlas *atlas, const char *task, const NtmTaskReport *report, GError **error)
+ntm_edit_new_task_report (NtmAtlas *atlas, const char *task, const NtmTaskReport *report, const char **field,
+                          GError **error)
 {
   g_autoptr (NtmEdit) edit = NULL;
   g_autofree char *paper = NULL;
@@ -163,17 +190,18 @@ ntm_edit_new_task_report (NtmAtlas *atlas, const char *task, const NtmTaskReport
   g_return_val_if_fail (NTM_IS_ATLAS (atlas) && task != NULL && report != NULL, NULL);
 
   old = ntm_task_find (atlas, task, error);
-  if (!old || !check_report (old, report, error))
+  if (!old || !check_report (old, report, field, error))
     return NULL;
   if (is_silent (report))
     {
       ntm_task_refuse (error, NTM_ERROR_INPUT,
                        g_strdup (_("Write what was done, or the number of the paper that reports it.")));
+      ntm_task_name_field (field, "text_vi", FALSE);
       return NULL;
     }
   edit = new_report_edit (old, report, "progress");
-  paper = add_paper (edit, atlas, old, report, error);
-  if (!paper || !add_progress (edit, atlas, old, report, paper, error))
+  paper = add_paper (edit, atlas, old, report, field, error);
+  if (!paper || !add_progress (edit, atlas, old, report, paper, field, error))
     return NULL;
   return g_steal_pointer (&edit);
 }
@@ -191,6 +219,7 @@ set_done (NtmEdit *edit, const NtmTask *task, const char *day, const char *paper
  * @atlas: the Atlas
  * @task: id of a task that is not done
  * @report: the day it was done, with words and paper where there are any
+ * @field: (out) (optional): the field that was refused
  * @error: return location for an error
  *
  * Makes the edit that closes a task. Words or a paper become a report as well, as in
@@ -200,7 +229,8 @@ set_done (NtmEdit *edit, const NtmTask *task, const char *day, const char *paper
  *   %NTM_ERROR_RANGE or %NTM_ERROR_NOT_FOUND
  */
 NtmEdit *
-ntm_edit_new_task_done (NtmAtlas *atlas, const char *task, const NtmTaskReport *report, GError **error)
+ntm_edit_new_task_done (NtmAtlas *atlas, const char *task, const NtmTaskReport *report, const char **field,
+                        GError **error)
 {
   g_autoptr (NtmEdit) edit = NULL;
   g_autofree char *paper = NULL;
@@ -210,7 +240,7 @@ ntm_edit_new_task_done (NtmAtlas *atlas, const char *task, const NtmTaskReport *
   g_return_val_if_fail (NTM_IS_ATLAS (atlas) && task != NULL && report != NULL, NULL);
 
   old = ntm_task_find (atlas, task, error);
-  if (!old || !check_report (old, report, error))
+  if (!old || !check_report (old, report, field, error))
     return NULL;
   day = ntm_date_to_iso (report->date);
   if (old->done != NTM_DATE_MAX)
@@ -219,10 +249,10 @@ ntm_edit_new_task_done (NtmAtlas *atlas, const char *task, const NtmTaskReport *
       return NULL;
     }
   edit = new_report_edit (old, report, "done");
-  paper = add_paper (edit, atlas, old, report, error);
+  paper = add_paper (edit, atlas, old, report, field, error);
   if (!paper || !set_done (edit, old, day, paper, error))
     return NULL;
-  if (!is_silent (report) && !add_progress (edit, atlas, old, report, paper, error))
+  if (!is_silent (report) && !add_progress (edit, atlas, old, report, paper, field, error))
     return NULL;
   return g_steal_pointer (&edit);
 }

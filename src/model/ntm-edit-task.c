@@ -14,64 +14,75 @@
 #define EXACT_MAX 20000
 
 static gboolean
-check_texts (const NtmTaskEntry *entry, GError **error)
+check_texts (const NtmTaskEntry *entry, const char **field, GError **error)
 {
-  return ntm_task_check_text (entry->title_vi, "title_vi", NTM_TASK_TITLE_MAX, error) &&
-         ntm_task_check_text (entry->title_en, "title_en", NTM_TASK_TITLE_MAX, error) &&
-         ntm_task_check_text (entry->detail_vi, "detail_vi", NTM_TASK_TEXT_MAX, error) &&
-         ntm_task_check_text (entry->detail_en, "detail_en", NTM_TASK_TEXT_MAX, error) &&
-         ntm_task_check_text (entry->exact, "exact", EXACT_MAX, error) &&
-         ntm_task_check_text (entry->due_vi, "due_vi", NTM_TASK_LINE_MAX, error) &&
-         ntm_task_check_text (entry->due_en, "due_en", NTM_TASK_LINE_MAX, error) &&
-         ntm_task_check_text (entry->place, "place", NTM_TASK_LINE_MAX, error) &&
-         ntm_task_check_text (entry->note, "note", NTM_TASK_TEXT_MAX, error);
+  const struct { const char *name, *text; int max; } texts[] = {
+    { "title_vi", entry->title_vi, NTM_TASK_TITLE_MAX }, { "title_en", entry->title_en, NTM_TASK_TITLE_MAX },
+    { "detail_vi", entry->detail_vi, NTM_TASK_TEXT_MAX }, { "detail_en", entry->detail_en, NTM_TASK_TEXT_MAX },
+    { "exact", entry->exact, EXACT_MAX }, { "due_vi", entry->due_vi, NTM_TASK_LINE_MAX },
+    { "due_en", entry->due_en, NTM_TASK_LINE_MAX }, { "place", entry->place, NTM_TASK_LINE_MAX },
+    { "note", entry->note, NTM_TASK_TEXT_MAX },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (!ntm_task_name_field (field, texts[i].name, ntm_task_check_text (texts[i].text, texts[i].name, texts[i].max, error)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Refuses what @name holds. */
+static gboolean
+refuse (const char **field, const char *name, GError **error, NtmErrorCode code, char *message)
+{
+  return ntm_task_name_field (field, name, ntm_task_refuse (error, code, message));
 }
 
 static gboolean
-check_known (NtmAtlas *atlas, const NtmTaskEntry *entry, GError **error)
+check_known (NtmAtlas *atlas, const NtmTaskEntry *entry, const char **field, GError **error)
 {
   const char *agency = ntm_task_or_empty (entry->agency);
   const char *unit = ntm_task_or_empty (entry->unit);
   const char *source = ntm_task_or_empty (entry->source);
 
   if (!*agency)
-    return ntm_task_refuse (error, NTM_ERROR_INPUT, g_strdup (_("Choose the agency that has to do the task.")));
+    return refuse (field, "agency", error, NTM_ERROR_INPUT, g_strdup (_("Choose the agency that has to do the task.")));
   if (!ntm_atlas_lookup (atlas, NTM_TABLE_AGENCY, agency))
-    return ntm_task_refuse (error, NTM_ERROR_NOT_FOUND,
-                            g_strdup_printf (_("There is no agency “%s” in the file."), agency));
+    return refuse (field, "agency", error, NTM_ERROR_NOT_FOUND,
+                   g_strdup_printf (_("There is no agency “%s” in the file."), agency));
   if (*unit && !ntm_atlas_find_unit (atlas, unit))
-    return ntm_task_refuse (error, NTM_ERROR_NOT_FOUND,
-                            g_strdup_printf (_("There is no unit “%s” in the file."), unit));
+    return refuse (field, "unit", error, NTM_ERROR_NOT_FOUND,
+                   g_strdup_printf (_("There is no unit “%s” in the file."), unit));
   if (*source && !ntm_atlas_lookup (atlas, NTM_TABLE_DOCUMENT, source))
-    return ntm_task_refuse (error, NTM_ERROR_NOT_FOUND,
-                            g_strdup_printf (_("There is no document “%s” in the file."), source));
+    return refuse (field, "source", error, NTM_ERROR_NOT_FOUND,
+                   g_strdup_printf (_("There is no document “%s” in the file."), source));
   return TRUE;
 }
 
 static gboolean
-check_days (const NtmTaskEntry *entry, GError **error)
+check_days (const NtmTaskEntry *entry, const char **field, GError **error)
 {
   gboolean is_assigned = entry->assigned != NTM_DATE_MIN;
 
   if ((guint) entry->due_kind > NTM_DUE_BY)
-    return ntm_task_refuse (error, NTM_ERROR_INPUT, g_strdup (_("This is no kind of deadline that the file knows.")));
-  if (is_assigned && !ntm_task_check_day (entry->assigned, error))
+    return refuse (field, "due_kind", error, NTM_ERROR_INPUT, g_strdup (_("This is no kind of deadline that the file knows.")));
+  if (is_assigned && !ntm_task_name_field (field, "assigned", ntm_task_check_day (entry->assigned, error)))
     return FALSE;
   if (entry->due_kind == NTM_DUE_NONE)
     return TRUE;
-  if (!ntm_task_check_day (entry->due, error))
+  if (!ntm_task_name_field (field, "due", ntm_task_check_day (entry->due, error)))
     return FALSE;
-  return !is_assigned || entry->due >= entry->assigned || ntm_task_refuse_before (entry->assigned, error);
+  return !is_assigned || entry->due >= entry->assigned
+         || ntm_task_name_field (field, "due", ntm_task_refuse_before (entry->assigned, error));
 }
 
 static gboolean
-check_entry (NtmAtlas *atlas, const NtmTaskEntry *entry, GError **error)
+check_entry (NtmAtlas *atlas, const NtmTaskEntry *entry, const char **field, GError **error)
 {
-  if (!check_texts (entry, error))
+  if (!check_texts (entry, field, error))
     return FALSE;
   if (ntm_task_is_blank (entry->title_vi))
-    return ntm_task_refuse (error, NTM_ERROR_INPUT, g_strdup (_("Write what is to be done.")));
-  return check_known (atlas, entry, error) && check_days (entry, error);
+    return refuse (field, "title_vi", error, NTM_ERROR_INPUT, g_strdup (_("Write what is to be done.")));
+  return check_known (atlas, entry, field, error) && check_days (entry, field, error);
 }
 
 /* --- the row ----------------------------------------------------------------------------------- */
@@ -103,7 +114,7 @@ set_if_new (NtmRow *row, const NtmTask *old, const char *column, const char *tex
 }
 
 static gboolean
-fill_task (NtmRow *row, const NtmTask *old, const NtmTaskEntry *entry, GError **error)
+fill_task (NtmRow *row, const NtmTask *old, const NtmTaskEntry *entry, const char **field, GError **error)
 {
   gboolean has_due = entry->due_kind != NTM_DUE_NONE;
   g_autofree char *assigned = day_or_empty (entry->assigned);
@@ -116,7 +127,7 @@ fill_task (NtmRow *row, const NtmTask *old, const NtmTaskEntry *entry, GError **
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (!set_if_new (row, old, fields[i][0], fields[i][1], error))
+    if (!ntm_task_name_field (field, fields[i][0], set_if_new (row, old, fields[i][0], fields[i][1], error)))
       return FALSE;
   return TRUE;
 }
@@ -148,6 +159,7 @@ ntm_task_entry_read (const NtmTask *task, NtmTaskEntry *out)
  * @atlas: the Atlas
  * @entry: what was entered
  * @id: (out) (optional) (transfer full): id of the task to be
+ * @field: (out) (optional): the field that was refused, named like its column
  * @error: return location for an error
  *
  * Checks a new task and makes the edit that adds it: there is a title of at most 300 characters on one
@@ -158,7 +170,7 @@ ntm_task_entry_read (const NtmTask *task, NtmTaskEntry *out)
  *   %NTM_ERROR_NOT_FOUND
  */
 NtmEdit *
-ntm_edit_new_task (NtmAtlas *atlas, const NtmTaskEntry *entry, char **id, GError **error)
+ntm_edit_new_task (NtmAtlas *atlas, const NtmTaskEntry *entry, char **id, const char **field, GError **error)
 {
   g_autoptr (NtmEdit) edit = NULL;
   g_autofree char *slug = NULL;
@@ -167,13 +179,13 @@ ntm_edit_new_task (NtmAtlas *atlas, const NtmTaskEntry *entry, char **id, GError
 
   g_return_val_if_fail (NTM_IS_ATLAS (atlas) && entry != NULL, NULL);
 
-  if (!check_entry (atlas, entry, error))
+  if (!check_entry (atlas, entry, field, error))
     return NULL;
   slug = ntm_task_new_slug (entry->title_vi);
   new_id = ntm_task_new_id (atlas, NTM_TABLE_TASK, slug);
   label = ntm_task_new_label (entry->title_vi, "new");
   edit = ntm_edit_new (label);
-  if (!fill_task (ntm_edit_write (edit, NTM_TABLE_TASK, new_id, NULL), NULL, entry, error))
+  if (!fill_task (ntm_edit_write (edit, NTM_TABLE_TASK, new_id, NULL), NULL, entry, field, error))
     return NULL;
   if (id)
     *id = g_steal_pointer (&new_id);
@@ -199,6 +211,7 @@ check_done (const NtmTask *task, const NtmTaskEntry *entry, GError **error)
  * @atlas: the Atlas
  * @task: id of a task
  * @entry: how it shall read
+ * @field: (out) (optional): the field that was refused
  * @error: return location for an error
  *
  * Checks a change like [func@Ntm.edit_new_task] and makes the edit that writes the fields that differ. A task
@@ -208,7 +221,8 @@ check_done (const NtmTask *task, const NtmTaskEntry *entry, GError **error)
  *   %NTM_ERROR_INPUT, %NTM_ERROR_RANGE or %NTM_ERROR_NOT_FOUND
  */
 NtmEdit *
-ntm_edit_new_task_change (NtmAtlas *atlas, const char *task, const NtmTaskEntry *entry, GError **error)
+ntm_edit_new_task_change (NtmAtlas *atlas, const char *task, const NtmTaskEntry *entry, const char **field,
+                          GError **error)
 {
   g_autoptr (NtmEdit) edit = NULL;
   g_autofree char *label = NULL;
@@ -217,11 +231,12 @@ ntm_edit_new_task_change (NtmAtlas *atlas, const char *task, const NtmTaskEntry 
   g_return_val_if_fail (NTM_IS_ATLAS (atlas) && task != NULL && entry != NULL, NULL);
 
   old = ntm_task_find (atlas, task, error);
-  if (!old || !check_entry (atlas, entry, error) || !check_done (old, entry, error))
+  if (!old || !check_entry (atlas, entry, field, error)
+      || !ntm_task_name_field (field, "assigned", check_done (old, entry, error)))
     return NULL;
   label = ntm_task_new_label (entry->title_vi, "changed");
   edit = ntm_edit_new (label);
-  if (!fill_task (ntm_edit_write (edit, NTM_TABLE_TASK, old->id, NULL), old, entry, error))
+  if (!fill_task (ntm_edit_write (edit, NTM_TABLE_TASK, old->id, NULL), old, entry, field, error))
     return NULL;
   return g_steal_pointer (&edit);
 }

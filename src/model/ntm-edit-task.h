@@ -57,14 +57,14 @@ typedef struct
 } NtmTaskReport;
 
 void         ntm_task_entry_read      (const NtmTask *task, NtmTaskEntry *out);
-NtmEdit     *ntm_edit_new_task        (NtmAtlas *atlas, const NtmTaskEntry *entry, char **id, GError **error)
-                                       G_GNUC_WARN_UNUSED_RESULT;
-NtmEdit     *ntm_edit_new_task_change (NtmAtlas *atlas, const char *task, const NtmTaskEntry *entry, GError **error)
-                                       G_GNUC_WARN_UNUSED_RESULT;
-NtmEdit     *ntm_edit_new_task_report (NtmAtlas *atlas, const char *task, const NtmTaskReport *report, GError **error)
-                                       G_GNUC_WARN_UNUSED_RESULT;
-NtmEdit     *ntm_edit_new_task_done   (NtmAtlas *atlas, const char *task, const NtmTaskReport *report, GError **error)
-                                       G_GNUC_WARN_UNUSED_RESULT;
+NtmEdit     *ntm_edit_new_task        (NtmAtlas *atlas, const NtmTaskEntry *entry, char **id, const char **field,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+NtmEdit     *ntm_edit_new_task_change (NtmAtlas *atlas, const char *task, const NtmTaskEntry *entry, const char **field,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+NtmEdit     *ntm_edit_new_task_report (NtmAtlas *atlas, const char *task, const NtmTaskReport *report, const char **field,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+NtmEdit     *ntm_edit_new_task_done   (NtmAtlas *atlas, const char *task, const NtmTaskReport *report, const char **field,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 NtmEdit     *ntm_edit_new_task_reopen (NtmAtlas *atlas, const char *task, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean     ntm_task_is_before_assigned (const NtmTask *task, NtmDate date);

@@ -510,6 +510,7 @@ test_bad_progress (Fixture *self, gconstpointer data)
   g_assert_null (ntm_form_page_get_problem (dialog));
   save (dialog);
   assert_refused (dialog, "Write what was done", "Ghi việc đã làm");
+  g_assert_true (gtk_widget_has_css_class (part (dialog, "text"), "error"));
   type (dialog, "number", "không số");
   save (dialog);
   assert_refused (dialog, "is not the number of a paper", "không phải số văn bản");
@@ -532,6 +533,7 @@ test_add (Fixture *self, gconstpointer data)
   NtmChoiceRow *agency;
   const NtmTask *task;
   g_autofree char *id = NULL;
+  g_autofree char *long_place = g_strnfill (201, 'x');
 
   dialog = open_dialog (self, NULL, "add", NTM_TYPE_TASK_FORM);
   agency = part (dialog, "agency");
@@ -551,6 +553,14 @@ test_add (Fixture *self, gconstpointer data)
   save (dialog);
   assert_refused (dialog, "The task was given on", "Nhiệm vụ được giao ngày");
   type (dialog, "due", "01/3/2024");
+  type (dialog, "place", long_place);
+  save (dialog);
+  g_assert_true (gtk_widget_has_css_class (part (dialog, "place"), "error"));
+  type (dialog, "place", "II.2");
+  type (dialog, "assigned", "1/1/1901");
+  save (dialog);
+  g_assert_true (gtk_widget_has_css_class (part (dialog, "assigned"), "error"));
+  type (dialog, "assigned", "21/2/2024");
   save (dialog);
   g_assert_null (find_dialog (NTM_TYPE_TASK_FORM));
   id = g_strdup (_ntm_tasks_page_get_task (self->page));

@@ -57,24 +57,25 @@ static const struct
   NtmDueKind  kind;
   const char *due;
   int         code;   /* -1 = accepted */
+  const char *field;  /* that is refused */
 } entries[] = {
-  { "Trình hồ sơ", "ubnd", "2-0", "notice", "2024-02-21", NTM_DUE_BEFORE, "2024-06-30", -1 },
-  { "Trình hồ sơ", "ubnd", "", "", NULL, NTM_DUE_NONE, NULL, -1 },
-  { "Trình hồ sơ", "ubnd", "", "", "2024-02-21", NTM_DUE_BY, "2024-02-21", -1 },
-  { "", "ubnd", "", "", NULL, NTM_DUE_NONE, NULL, NTM_ERROR_INPUT },
-  { " \t", "ubnd", "", "", NULL, NTM_DUE_NONE, NULL, NTM_ERROR_INPUT },
-  { "hai\ndòng", "ubnd", "", "", NULL, NTM_DUE_NONE, NULL, NTM_ERROR_INPUT },
-  { "\xff", "ubnd", "", "", NULL, NTM_DUE_NONE, NULL, NTM_ERROR_INPUT },
-  { "bell \a", "ubnd", "", "", NULL, NTM_DUE_NONE, NULL, NTM_ERROR_INPUT },
-  { "x", "", "", "", NULL, NTM_DUE_NONE, NULL, NTM_ERROR_INPUT },
-  { "x", "nobody", "", "", NULL, NTM_DUE_NONE, NULL, NTM_ERROR_NOT_FOUND },
-  { "x", "ubnd", "9-0", "", NULL, NTM_DUE_NONE, NULL, NTM_ERROR_NOT_FOUND },
-  { "x", "ubnd", "", "nothing", NULL, NTM_DUE_NONE, NULL, NTM_ERROR_NOT_FOUND },
-  { "x", "ubnd", "", "", "2024-02-21", NTM_DUE_BY, "2024-02-20", NTM_ERROR_RANGE },
-  { "x", "ubnd", "", "", "1944-12-31", NTM_DUE_NONE, NULL, NTM_ERROR_RANGE },
-  { "x", "ubnd", "", "", NULL, NTM_DUE_BEFORE, "2101-01-01", NTM_ERROR_RANGE },
-  { "x", "ubnd", "", "", NULL, NTM_DUE_BY, NULL, NTM_ERROR_RANGE },
-  { "x", "ubnd", "", "", NULL, (NtmDueKind) 3, NULL, NTM_ERROR_INPUT },
+  { "Trình hồ sơ", "ubnd", "2-0", "notice", "2024-02-21", NTM_DUE_BEFORE, "2024-06-30", -1, NULL },
+  { "Trình hồ sơ", "ubnd", "", "", NULL, NTM_DUE_NONE, NULL, -1, NULL },
+  { "Trình hồ sơ", "ubnd", "", "", "2024-02-21", NTM_DUE_BY, "2024-02-21", -1, NULL },
+  { "", "ubnd", "", "", NULL, NTM_DUE_NONE, NULL, NTM_ERROR_INPUT, "title_vi" },
+  { " \t", "ubnd", "", "", NULL, NTM_DUE_NONE, NULL, NTM_ERROR_INPUT, "title_vi" },
+  { "hai\ndòng", "ubnd", "", "", NULL, NTM_DUE_NONE, NULL, NTM_ERROR_INPUT, "title_vi" },
+  { "\xff", "ubnd", "", "", NULL, NTM_DUE_NONE, NULL, NTM_ERROR_INPUT, "title_vi" },
+  { "bell \a", "ubnd", "", "", NULL, NTM_DUE_NONE, NULL, NTM_ERROR_INPUT, "title_vi" },
+  { "x", "", "", "", NULL, NTM_DUE_NONE, NULL, NTM_ERROR_INPUT, "agency" },
+  { "x", "nobody", "", "", NULL, NTM_DUE_NONE, NULL, NTM_ERROR_NOT_FOUND, "agency" },
+  { "x", "ubnd", "9-0", "", NULL, NTM_DUE_NONE, NULL, NTM_ERROR_NOT_FOUND, "unit" },
+  { "x", "ubnd", "", "nothing", NULL, NTM_DUE_NONE, NULL, NTM_ERROR_NOT_FOUND, "source" },
+  { "x", "ubnd", "", "", "2024-02-21", NTM_DUE_BY, "2024-02-20", NTM_ERROR_RANGE, "due" },
+  { "x", "ubnd", "", "", "1944-12-31", NTM_DUE_NONE, NULL, NTM_ERROR_RANGE, "assigned" },
+  { "x", "ubnd", "", "", NULL, NTM_DUE_BEFORE, "2101-01-01", NTM_ERROR_RANGE, "due" },
+  { "x", "ubnd", "", "", NULL, NTM_DUE_BY, NULL, NTM_ERROR_RANGE, "due" },
+  { "x", "ubnd", "", "", NULL, (NtmDueKind) 3, NULL, NTM_ERROR_INPUT, "due_kind" },
 };
 
 static void
@@ -87,13 +88,15 @@ test_entries (Fixture *fixture, gconstpointer data)
       g_autoptr (GError) error = NULL;
       g_autoptr (NtmEdit) edit = NULL;
       g_autofree char *id = NULL;
+      const char *field = NULL;
 
       entry.assigned = day (entries[i].assigned);
       entry.due = entries[i].due ? day (entries[i].due) : NTM_DATE_MAX;
-      edit = ntm_edit_new_task (fixture->atlas, &entry, &id, &error);
+      edit = ntm_edit_new_task (fixture->atlas, &entry, &id, &field, &error);
       g_test_message ("case %u: %s", i, error ? error->message : ntm_edit_get_label (edit));
       g_assert_cmpint (edit != NULL, ==, entries[i].code < 0);
       g_assert_cmpint (id != NULL, ==, edit != NULL);
+      g_assert_cmpstr (field, ==, entries[i].field);
       if (entries[i].code >= 0)
         g_assert_error (error, NTM_ERROR, entries[i].code);
     }
@@ -106,13 +109,13 @@ test_lengths (Fixture *fixture, gconstpointer data)
   g_autofree char *over = g_strnfill (301, 'x');
   NtmTaskEntry entry = { .title_vi = full, .agency = "ubnd", .assigned = NTM_DATE_MIN };
   g_autoptr (GError) error = NULL;
-  NtmEdit *edit = ntm_edit_new_task (fixture->atlas, &entry, NULL, &error);
+  NtmEdit *edit = ntm_edit_new_task (fixture->atlas, &entry, NULL, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (g_utf8_strlen (ntm_edit_get_label (edit), -1), <, 80);
   ntm_edit_free (edit);
   entry.title_vi = over;
-  g_assert_null (ntm_edit_new_task (fixture->atlas, &entry, NULL, &error));
+  g_assert_null (ntm_edit_new_task (fixture->atlas, &entry, NULL, NULL, &error));
   g_assert_error (error, NTM_ERROR, NTM_ERROR_RANGE);
 }
 
@@ -124,8 +127,8 @@ test_new_row (Fixture *fixture, gconstpointer data)
                          .exact = "hai\ndòng" };
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
-  g_autoptr (NtmEdit) edit = ntm_edit_new_task (fixture->atlas, &entry, &first, NULL);
-  G_GNUC_UNUSED g_autoptr (NtmEdit) again = ntm_edit_new_task (fixture->atlas, &entry, &second, NULL);
+  g_autoptr (NtmEdit) edit = ntm_edit_new_task (fixture->atlas, &entry, &first, NULL, NULL);
+  G_GNUC_UNUSED g_autoptr (NtmEdit) again = ntm_edit_new_task (fixture->atlas, &entry, &second, NULL, NULL);
   const NtmTask *task = ntm_edit_get_row (edit, 0)->record;
 
   g_assert_cmpint (ntm_edit_get_n_rows (edit), ==, 1);
@@ -153,18 +156,18 @@ test_change (Fixture *fixture, gconstpointer data)
 
   ntm_task_entry_read (ntm_atlas_lookup (fixture->atlas, NTM_TABLE_TASK, "open"), &entry);
   g_assert_cmpint (entry.due_kind, ==, NTM_DUE_BEFORE);
-  same = ntm_edit_new_task_change (fixture->atlas, "open", &entry, &error);
+  same = ntm_edit_new_task_change (fixture->atlas, "open", &entry, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (ntm_edit_get_row (same, 0)->set, ==, 1);
   entry.due_kind = NTM_DUE_NONE;
   entry.due_vi = "";
   entry.place = "mục II.3";
-  edit = ntm_edit_new_task_change (fixture->atlas, "open", &entry, &error);
+  edit = ntm_edit_new_task_change (fixture->atlas, "open", &entry, NULL, &error);
   row = ntm_edit_get_row (edit, 0);
   g_assert_true (is_set (row, "due") && is_set (row, "due_kind") && is_set (row, "due_vi") && is_set (row, "place"));
   g_assert_false (is_set (row, "title_vi") || is_set (row, "agency") || is_set (row, "note") || is_set (row, "done"));
   g_assert_cmpstr (((NtmTask *) row->record)->due_text, ==, "");
-  g_assert_null (ntm_edit_new_task_change (fixture->atlas, "gone", &entry, &error));
+  g_assert_null (ntm_edit_new_task_change (fixture->atlas, "gone", &entry, NULL, &error));
   g_assert_error (error, NTM_ERROR, NTM_ERROR_NOT_FOUND);
 }
 
@@ -177,11 +180,11 @@ test_change_done (Fixture *fixture, gconstpointer data)
 
   ntm_task_entry_read (ntm_atlas_lookup (fixture->atlas, NTM_TABLE_TASK, "closed"), &entry);
   entry.assigned = day ("2024-08-16");
-  g_assert_null (ntm_edit_new_task_change (fixture->atlas, "closed", &entry, &error));
+  g_assert_null (ntm_edit_new_task_change (fixture->atlas, "closed", &entry, NULL, &error));
   g_assert_error (error, NTM_ERROR, NTM_ERROR_RANGE);
   g_clear_error (&error);
   entry.assigned = day ("2024-08-15");
-  edit = ntm_edit_new_task_change (fixture->atlas, "closed", &entry, &error);
+  edit = ntm_edit_new_task_change (fixture->atlas, "closed", &entry, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -213,7 +216,7 @@ test_papers (Fixture *fixture, gconstpointer data)
       NtmTaskReport report = { .date = day (papers[i].date), .text_vi = "Đã trình", .number = papers[i].number,
                                .issuer = papers[i].issuer };
       g_autoptr (GError) error = NULL;
-      g_autoptr (NtmEdit) edit = ntm_edit_new_task_report (fixture->atlas, "open", &report, &error);
+      g_autoptr (NtmEdit) edit = ntm_edit_new_task_report (fixture->atlas, "open", &report, NULL, &error);
       const NtmRow *paper = find_row (edit, NTM_TABLE_DOCUMENT);
       const NtmTaskProgress *progress = find_row (edit, NTM_TABLE_TASK_PROGRESS)->record;
 
@@ -276,8 +279,8 @@ test_reports (Fixture *fixture, gconstpointer data)
       GError *error = NULL;
 
       g_test_message ("case %u", i);
-      check_outcome (ntm_edit_new_task_report (fixture->atlas, reports[i].task, &report, &error), &error, reports[i].report);
-      check_outcome (ntm_edit_new_task_done (fixture->atlas, reports[i].task, &report, &error), &error, reports[i].done);
+      check_outcome (ntm_edit_new_task_report (fixture->atlas, reports[i].task, &report, NULL, &error), &error, reports[i].report);
+      check_outcome (ntm_edit_new_task_done (fixture->atlas, reports[i].task, &report, NULL, &error), &error, reports[i].done);
     }
 }
 
@@ -285,7 +288,7 @@ static void
 test_done (Fixture *fixture, gconstpointer data)
 {
   NtmTaskReport report = { .date = day ("2024-09-23"), .number = "155/TTr-UBND" };
-  g_autoptr (NtmEdit) edit = ntm_edit_new_task_done (fixture->atlas, "open", &report, NULL);
+  g_autoptr (NtmEdit) edit = ntm_edit_new_task_done (fixture->atlas, "open", &report, NULL, NULL);
   g_autoptr (NtmEdit) silent = NULL;
   const NtmRow *row = find_row (edit, NTM_TABLE_TASK);
   const NtmTask *task = row->record;
@@ -296,7 +299,7 @@ test_done (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_row (edit, NTM_TABLE_TASK_PROGRESS));
   g_assert_cmpstr (ntm_edit_get_label (edit), ==, "Trình hồ sơ: done 2024-09-23 155/TTr-UBND");
   report.number = NULL;
-  silent = ntm_edit_new_task_done (fixture->atlas, "open", &report, NULL);
+  silent = ntm_edit_new_task_done (fixture->atlas, "open", &report, NULL, NULL);
   g_assert_cmpint (ntm_edit_get_n_rows (silent), ==, 1);
   g_assert_cmpstr (((NtmTask *) find_row (silent, NTM_TABLE_TASK)->record)->done_by, ==, "");
 }

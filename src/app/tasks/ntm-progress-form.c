@@ -60,27 +60,6 @@ date_changed_cb (NtmProgressForm *self)
     gtk_check_button_set_active (self->even_before, FALSE);
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  while (g_ascii_isspace (*text))
-    text++;
-  return *text == '\0';
-}
-
-/* Returns: (nullable): the field that must be why @report was refused */
-static const char *
-find_field (NtmProgressForm     *self,
-            const NtmTaskReport *report,
-            const GError        *error)
-{
-  if (is_before_assigned (self, report->date) && !report->even_before)
-    return "date";
-  if (!g_error_matches (error, NTM_ERROR, NTM_ERROR_INPUT))
-    return NULL;
-  return is_blank (report->number) ? "text" : "number";
-}
-
 static NtmEdit *
 ntm_progress_form_make_edit (NtmFormPage *page,
                              const char **field,
@@ -88,8 +67,6 @@ ntm_progress_form_make_edit (NtmFormPage *page,
 {
   NtmProgressForm *self = NTM_PROGRESS_FORM (page);
   NtmTaskReport report = { .even_before = gtk_check_button_get_active (self->even_before) };
-  g_autoptr (GError) local = NULL;
-  NtmEdit *edit;
 
   if (!ntm_form_page_read_day (page, "date", FALSE, &report.date, field, error))
     return NULL;
@@ -97,14 +74,8 @@ ntm_progress_form_make_edit (NtmFormPage *page,
   report.issuer = gtk_editable_get_text (self->issuer);
   report.text_vi = gtk_editable_get_text (self->text);
   if (self->closes)
-    edit = ntm_edit_new_task_done (get_atlas (self), self->id, &report, &local);
-  else
-    edit = ntm_edit_new_task_report (get_atlas (self), self->id, &report, &local);
-  if (edit != NULL)
-    return edit;
-  *field = find_field (self, &report, local);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+    return ntm_edit_new_task_done (get_atlas (self), self->id, &report, field, error);
+  return ntm_edit_new_task_report (get_atlas (self), self->id, &report, field, error);
 }
 
 static void
@@ -166,7 +137,7 @@ ntm_progress_form_new (NtmDesk    *desk,
   ntm_form_page_add_field (page, "date", GTK_WIDGET (self->date));
   ntm_form_page_add_field (page, "number", GTK_WIDGET (self->number));
   ntm_form_page_add_field (page, "issuer", GTK_WIDGET (self->issuer));
-  ntm_form_page_add_field (page, "text", GTK_WIDGET (self->text));
+  ntm_form_page_add_field (page, "text_vi", GTK_WIDGET (self->text));
   if (task != NULL)
     gtk_label_set_text (self->task_label, ntm_lang_pick (ntm_lang_current (), task->title_vi, task->title_en));
   if (closes)

@@ -116,21 +116,6 @@ read_entry (NtmTaskForm  *self,
          && ntm_form_page_read_day (page, "due", out->due_kind == NTM_DUE_NONE, &out->due, field, error);
 }
 
-/* Returns: (nullable): the field that must be why @entry was refused */
-static const char *
-find_field (const NtmTaskEntry *entry)
-{
-  g_autofree char *title = g_strstrip (g_strdup (entry->title_vi));
-
-  if (*title == '\0')
-    return "title_vi";
-  if (*entry->agency == '\0')
-    return "agency";
-  if (entry->due_kind != NTM_DUE_NONE && entry->due < entry->assigned)
-    return "due";
-  return NULL;
-}
-
 static NtmEdit *
 ntm_task_form_make_edit (NtmFormPage *page,
                          const char **field,
@@ -138,7 +123,6 @@ ntm_task_form_make_edit (NtmFormPage *page,
 {
   NtmTaskForm *self = NTM_TASK_FORM (page);
   NtmAtlas *atlas = ntm_desk_get_atlas (ntm_form_page_get_desk (page));
-  NtmEdit *edit;
   NtmTaskEntry entry;
   GtkTextIter start, end;
   g_autofree char *exact = NULL;
@@ -149,12 +133,8 @@ ntm_task_form_make_edit (NtmFormPage *page,
   entry.exact = exact = gtk_text_buffer_get_text (self->exact, &start, &end, FALSE);
   g_clear_pointer (&self->new_id, g_free);
   if (self->id == NULL)
-    edit = ntm_edit_new_task (atlas, &entry, &self->new_id, error);
-  else
-    edit = ntm_edit_new_task_change (atlas, self->id, &entry, error);
-  if (edit == NULL)
-    *field = find_field (&entry);
-  return edit;
+    return ntm_edit_new_task (atlas, &entry, &self->new_id, field, error);
+  return ntm_edit_new_task_change (atlas, self->id, &entry, field, error);
 }
 
 /* --- making ------------------------------------------------------------------------------------ */
