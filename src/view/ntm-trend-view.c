@@ -223,15 +223,28 @@ add_ticks (NtmTrendBuilder *self)
     }
 }
 
+/* Of all points of all units: the first may have no figure; NTM_DATE_MAX without any. */
+static NtmDate
+first_day (const NtmTrendBuilder *self)
+{
+  NtmDate first = NTM_DATE_MAX;
+
+  for (guint s = 0; s < self->spec->series->len; s++)
+    {
+      const GPtrArray *points = ((const NtmTrendSeries *) g_ptr_array_index (self->spec->series, s))->points;
+
+      for (guint i = 0; i < points->len; i++)
+        first = MIN (first, ((const NtmTrendPoint *) g_ptr_array_index (points, i))->day);
+    }
+  return first;
+}
+
 static void
 add_breaks (NtmTrendBuilder *self)
 {
   const GPtrArray *breaks = ntm_atlas_records (self->ctx->atlas, NTM_TABLE_SERIES_BREAK);
-  NtmDate first;
+  NtmDate first = first_day (self);
 
-  if (self->observed->len == 0)
-    return;
-  first = day_of (g_ptr_array_index (self->observed, 0));
   for (guint i = 0; i < breaks->len; i++)
     {
       const NtmSeriesBreak *point = g_ptr_array_index (breaks, i);
