@@ -170,14 +170,12 @@ find_window (GtkWidget *widget)
  * ntm_figure_output_copy:
  * @figure: a figure
  * @widget: where it is shown
- * @tell: says that it was done
  *
- * Copies @figure to the clipboard of @widget, or shows why not.
+ * Copies @figure to the clipboard of @widget and has the window say so, or shows why not.
  */
 void
-ntm_figure_output_copy (NtmFigure    *figure,
-                        GtkWidget    *widget,
-                        NtmFigureTell tell)
+ntm_figure_output_copy (NtmFigure *figure,
+                        GtkWidget *widget)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GdkContentProvider) content = ntm_figure_output_new_content (figure, &error);
@@ -188,17 +186,17 @@ ntm_figure_output_copy (NtmFigure    *figure,
       return;
     }
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
-  tell (widget, is_map (figure) ? _("The map was copied as a picture and as a table")
-                                : _("The chart was copied as a picture and as a table"));
+  gtk_widget_activate_action (widget, "win.tell", "s",
+                              is_map (figure) ? _("The map was copied as a picture and as a table")
+                                              : _("The chart was copied as a picture and as a table"));
 }
 
 /* What the file dialog was opened for; owned by the widget. */
 typedef struct
 {
-  GtkWidget    *widget;
-  NtmFigure    *figure;
-  char         *ending;
-  NtmFigureTell tell;
+  GtkWidget *widget;
+  NtmFigure *figure;
+  char      *ending;
 } Export;
 
 static void
@@ -213,7 +211,7 @@ static void
 tell_written (const Export *self,
               const char   *path)
 {
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *text = NULL;
 
   if (is_map (self->figure))
@@ -222,7 +220,7 @@ tell_written (const Export *self,
   else
     /* Translators: %s is the name of a file. */
     text = g_strdup_printf (_("The chart was written to %s"), name);
-  self->tell (self->widget, text);
+  gtk_widget_activate_action (self->widget, "win.tell", "s", text);
 }
 
 static void
@@ -246,16 +244,14 @@ write_chosen (GtkWindow *parent,
  * @widget: where it is shown, in a window
  * @stem: the name proposed, without an ending
  * @ending: "png", "svg" or "pdf"
- * @tell: says that it was done
  *
- * Asks where to and writes @figure, or shows why not.
+ * Asks where to and writes @figure, and has the window say so, or shows why not.
  */
 void
-ntm_figure_output_export (NtmFigure    *figure,
-                          GtkWidget    *widget,
-                          const char   *stem,
-                          const char   *ending,
-                          NtmFigureTell tell)
+ntm_figure_output_export (NtmFigure  *figure,
+                          GtkWidget  *widget,
+                          const char *stem,
+                          const char *ending)
 {
   g_autofree char *name = g_strdup_printf ("%s.%s", stem, ending);
   Export *self = g_new0 (Export, 1);
@@ -263,7 +259,6 @@ ntm_figure_output_export (NtmFigure    *figure,
   self->widget = widget;
   self->figure = ntm_figure_ref (figure);
   self->ending = g_strdup (ending);
-  self->tell = tell;
   g_object_set_data_full (G_OBJECT (widget), "export", self, (GDestroyNotify) export_free);
   ntm_dialogs_save_file (find_window (widget), is_map (figure) ? _("Export the map") : _("Export the chart"), name,
                          write_chosen, self);

@@ -10,16 +10,8 @@ G_BEGIN_DECLS
 
 /* A figure leaves the window: as a file, over the clipboard. Always on a light ground, also in the dark style. */
 
-/**
- * NtmFigureTell:
- *
- * Says in the window of @widget what became of its figure.
- */
-typedef void (*NtmFigureTell) (GtkWidget *widget, const char *text);
-
-void                ntm_figure_output_copy        (NtmFigure *figure, GtkWidget *widget, NtmFigureTell tell);
-void                ntm_figure_output_export      (NtmFigure *figure, GtkWidget *widget, const char *stem, const char *ending,
-                                                   NtmFigureTell tell);
+void                ntm_figure_output_copy        (NtmFigure *figure, GtkWidget *widget);
+void                ntm_figure_output_export      (NtmFigure *figure, GtkWidget *widget, const char *stem, const char *ending);
 gboolean            ntm_figure_output_write       (NtmFigure *figure, const char *path, GError **error);
 GBytes             *ntm_figure_output_render      (NtmFigure *figure, NtmOutputFormat format, GError **error)
                                                    G_GNUC_WARN_UNUSED_RESULT;

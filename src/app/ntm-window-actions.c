@@ -234,6 +234,15 @@ clear_cb (GSimpleAction *action,
     ntm_desk_set_filter (self->desk, 0);
 }
 
+/* How what stands in the window says that something was done. */
+static void
+tell_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       self)
+{
+  _ntm_window_toast (self, g_variant_get_string (parameter, NULL), FALSE);
+}
+
 static void
 search_cb (GSimpleAction *action,
            GVariant      *parameter,
@@ -297,6 +306,7 @@ _ntm_window_init_actions (NtmWindow *self)
     { .name = "set-date", .activate = set_date_cb, .parameter_type = "s" },
     { .name = "select", .activate = select_cb, .parameter_type = "s" },
     { .name = "clear", .activate = clear_cb },
+    { .name = "tell", .activate = tell_cb, .parameter_type = "s" },
     { .name = "search", .activate = search_cb },
     { .name = "next-pane", .activate = next_pane_cb },
     { .name = "previous-pane", .activate = previous_pane_cb },

@@ -17,13 +17,6 @@ announced_cb (NtmWindow  *self,
 }
 
 static void
-told_cb (NtmWindow  *self,
-         const char *text)
-{
-  _ntm_window_toast (self, text, FALSE);
-}
-
-static void
 make_sheet_page (NtmWindow *self)
 {
   self->sheet_page = g_object_new (NTM_TYPE_SHEET_PAGE, NULL);
@@ -36,7 +29,6 @@ make_charts_page (NtmWindow *self)
 {
   self->charts_page = g_object_new (NTM_TYPE_CHARTS_PAGE, NULL);
   ntm_charts_page_set_desk (self->charts_page, self->desk, self->settings);
-  g_signal_connect_object (self->charts_page, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->charts_place, GTK_WIDGET (self->charts_page));
 }
 

@@ -35,7 +35,7 @@ copy_cb (GtkWidget  *widget,
   NtmFigure *figure = ntm_charts_page_get_figure (NTM_CHARTS_PAGE (widget));
 
   if (figure != NULL)
-    ntm_figure_output_copy (figure, widget, _ntm_charts_page_tell);
+    ntm_figure_output_copy (figure, widget);
 }
 
 static void
@@ -48,7 +48,7 @@ export_cb (GtkWidget  *widget,
 
   if (card != NULL && ntm_chart_card_get_figure (card) != NULL && find_window (self) != NULL)
     ntm_figure_output_export (ntm_chart_card_get_figure (card), widget, ntm_chart_card_get_chart (card)->indicator,
-                              g_variant_get_string (parameter, NULL), _ntm_charts_page_tell);
+                              g_variant_get_string (parameter, NULL));
 }
 
 static void

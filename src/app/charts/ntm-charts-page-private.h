@@ -34,7 +34,6 @@ void _ntm_charts_page_follow_settings (NtmChartsPage *self);
 void _ntm_charts_page_put_chart       (NtmChartsPage *self, const NtmChart *picked);
 void _ntm_charts_page_reset_board     (NtmChartsPage *self);
 void _ntm_charts_page_change_board    (NtmChartsPage *self, int step);
-void _ntm_charts_page_tell            (GtkWidget *widget, const char *text);
 void _ntm_charts_page_enlarge         (NtmChartsPage *self, NtmChartCard *card);
 void _ntm_charts_page_shrink          (NtmChartsPage *self);
 

@@ -20,14 +20,6 @@ G_DEFINE_FINAL_TYPE (NtmChartsPage, ntm_charts_page, GTK_TYPE_WIDGET)
 
 enum
 {
-  TOLD,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-enum
-{
   PROP_SHOW_TABLE = 1,
   N_PROPS
 };
@@ -221,8 +213,6 @@ ntm_charts_page_class_init (NtmChartsPageClass *klass)
   props[PROP_SHOW_TABLE] = g_param_spec_boolean ("show-table", NULL, NULL, FALSE,
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
-  signals[TOLD] = g_signal_new ("told", NTM_TYPE_CHARTS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (NTM_TYPE_FLOW_LAYOUT);
   g_type_ensure (NTM_TYPE_CHART_PICKER);
   bind_template (widget_class);
@@ -234,13 +224,6 @@ ntm_charts_page_init (NtmChartsPage *self)
 {
   self->is_stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-void
-_ntm_charts_page_tell (GtkWidget  *widget,
-                       const char *text)
-{
-  g_signal_emit (widget, signals[TOLD], 0, text);
 }
 
 void

@@ -12,8 +12,7 @@ G_BEGIN_DECLS
 /**
  * NtmChartsPage:
  *
- * The board of charts, in two columns where there is room, and one of them enlarged. Signal "told" (a
- * whole sentence): something was done that deserves a toast.
+ * The board of charts, in two columns where there is room, and one of them enlarged.
  */
 #define NTM_TYPE_CHARTS_PAGE (ntm_charts_page_get_type ())
 G_DECLARE_FINAL_TYPE (NtmChartsPage, ntm_charts_page, NTM, CHARTS_PAGE, GtkWidget)

@@ -6,7 +6,6 @@
 
 #include "ntm-map-page-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "ntm-dialogs.h"
@@ -18,21 +17,6 @@ find_window (NtmMapPage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
-
-static void
-tell (GtkWidget  *widget,
-      const char *text)
-{
-  GtkWidget *toasts = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-  AdwToast *toast;
-
-  if (toasts == NULL)
-    return;
-  toast = adw_toast_new (markup);
-  adw_toast_set_timeout (toast, 5);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), toast);
 }
 
 static void
@@ -145,7 +129,7 @@ copy_cb (GtkWidget  *widget,
   g_autoptr (NtmFigure) figure = make_figure (NTM_MAP_PAGE (widget));
 
   if (figure != NULL)
-    ntm_figure_output_copy (figure, widget, tell);
+    ntm_figure_output_copy (figure, widget);
 }
 
 static void
@@ -165,7 +149,7 @@ export_cb (GtkWidget  *widget,
   day = ntm_date_to_iso (self->at);
   /* Translators: the beginning of the name of a file, without spaces. */
   stem = g_strdup_printf ("%s-%s-%s", _("map"), self->scope.theme == NULL ? "title" : self->scope.theme, day);
-  ntm_figure_output_export (figure, widget, stem, g_variant_get_string (parameter, NULL), tell);
+  ntm_figure_output_export (figure, widget, stem, g_variant_get_string (parameter, NULL));
 }
 
 void
