@@ -10,6 +10,7 @@
 #include "ntm-builtin.h"
 
 #include <errno.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
@@ -35,6 +36,23 @@ fail_system (GError    **error,
   int saved = errno;
 
   g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (saved), "%s: %s", path, g_strerror (saved));
+  return FALSE;
+}
+
+static gboolean
+fail_folder (GError    **error,
+             const char *folder)
+{
+  int saved = errno;
+  g_autofree char *name = g_filename_display_name (folder);
+
+  if (saved == ENOSPC || saved == EDQUOT)
+    g_set_error (error, NTM_ERROR, NTM_ERROR_NO_SPACE,
+                 _("The folder “%s” for the built-in data cannot be made because the disk is full. Free some space."), name);
+  else
+    g_set_error (error, NTM_ERROR, NTM_ERROR_READ_ONLY,
+                 _("The folder “%s” for the built-in data cannot be made: %s. Choose New File in the menu to keep it elsewhere."),
+                 name, g_strerror (saved));
   return FALSE;
 }
 
@@ -100,7 +118,7 @@ ntm_builtin_create (const char *path,
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
   if (g_mkdir_with_parents (folder, 0700) != 0)
-    return fail_system (error, folder);
+    return fail_folder (error, folder);
   remove_part (part);
   done = write_bundle (part, error) && give_name (part, path, error);
   remove_part (part);

@@ -235,6 +235,8 @@ ntm_date_parse_people (const char *text, NtmLang lang, NtmDate *out, GError **er
   g_return_val_if_fail (text != NULL && out != NULL, FALSE);
 
   clean = g_strstrip (g_strdup (text));
+  if (*clean == '\0')
+    return ntm_fail (error, NTM_ERROR_INPUT, _("There is no date. Write day, month and year like 21/02/2024."));
   if (!read_iso (clean, &year, &month, &day) && !read_day_first (clean, &year, &month, &day) &&
       !(lang == NTM_LANG_EN && read_month_name (clean, &year, &month, &day)))
     {

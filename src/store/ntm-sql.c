@@ -51,6 +51,28 @@ is_no_space (sqlite3 *db, int rc)
   return (rc & 0xff) == SQLITE_IOERR && (number == ENOSPC || number == EDQUOT || number == EFBIG);
 }
 
+/* The causes a person may do something about; those that are left keep SQLite's English words. */
+static const char *
+describe_cause (sqlite3 *db, int rc)
+{
+  switch (rc & 0xff)
+    {
+    case SQLITE_CANTOPEN:
+      return _("the file or its folder cannot be opened");
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return _("you do not have the permission");
+    case SQLITE_IOERR:
+      return _("the disk reports an error");
+    case SQLITE_NOMEM:
+      return _("there is not enough memory");
+    case SQLITE_PROTOCOL:
+      return _("the file is locked and the lock does not answer");
+    default:
+      return db ? sqlite3_errmsg (db) : sqlite3_errstr (rc);
+    }
+}
+
 /**
  * ntm_sql_fail:
  * @db: (nullable): the connection that failed
@@ -65,7 +87,10 @@ gboolean
 ntm_sql_fail (sqlite3 *db, int rc, GError **error)
 {
   const char *detail = db ? sqlite3_errmsg (db) : sqlite3_errstr (rc);
+  g_autofree char *valid = g_utf8_make_valid (detail, -1);
 
+  /* Its own words are for whoever looks into it: G_MESSAGES_DEBUG=all shows them. */
+  g_info ("SQLite: %s (%d)", valid, rc);
   if (is_no_space (db, rc))
     return ntm_sql_refuse (error, NTM_ERROR_NO_SPACE,
                            _("The disk is full. The file is as it was before; free some space and try again."));
@@ -83,9 +108,13 @@ ntm_sql_fail (sqlite3 *db, int rc, GError **error)
       return ntm_sql_refuse (error, NTM_ERROR_READ_ONLY,
                              _("The file cannot be written. Nothing was changed; save a copy elsewhere and work there."));
     case SQLITE_CORRUPT:
+      return ntm_sql_refuse (error, NTM_ERROR_FORMAT,
+                             _("The file is damaged: what is in it is not in order. Nothing was changed; "
+                               "open a backup of it."));
     case SQLITE_NOTADB:
       return ntm_sql_refuse (error, NTM_ERROR_FORMAT,
-                             _("The file is damaged (%s). Nothing was changed; open a backup of it."), detail);
+                             _("The file is damaged: its beginning is not that of an NTM Atlas file. Nothing was changed; "
+                               "open a backup of it."));
     case SQLITE_CONSTRAINT:
     case SQLITE_MISMATCH:
       return ntm_sql_refuse (error, NTM_ERROR_INPUT,
@@ -97,7 +126,7 @@ ntm_sql_fail (sqlite3 *db, int rc, GError **error)
     default:
       return ntm_sql_refuse (error, NTM_ERROR_SYSTEM,
                              _("The file could not be read or written (%s). Nothing was changed; "
-                               "check the disk and try again."), detail);
+                               "check the disk and try again."), describe_cause (db, rc));
     }
 }
 

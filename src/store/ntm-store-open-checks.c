@@ -122,8 +122,8 @@ check_whole (const Header *header, const char *path, const char *name, GError **
   if (header->size >= wanted || has_beside (path, "-wal") || has_beside (path, "-journal"))
     return TRUE;
   return ntm_sql_refuse (error, NTM_ERROR_FORMAT,
-                         _("“%s” is cut off: %.1f of %.1f MB are there. Copy it again from where it came, "
-                           "or open a backup of it."), name, (double) header->size / 1e6, (double) wanted / 1e6);
+                         _("“%s” is cut off: only %d %% of it is there. Copy it again from where it came, "
+                           "or open a backup of it."), name, (int) (header->size * 100 / wanted));
 }
 
 /**
@@ -304,8 +304,9 @@ run_quick_check (sqlite3 *db, const char *name, GError **error)
   answer = ntm_sql_dup_text (statement, 0);
   if (g_strcmp0 (answer, "ok") == 0)
     return TRUE;
+  g_info ("SQLite: %s", answer);
   return ntm_sql_refuse (error, NTM_ERROR_FORMAT,
-                         _("“%s” is damaged (%s). It was not changed; open a backup of it."), name, answer);
+                         _("“%s” is damaged: what is in it is not in order. It was not changed; open a backup of it."), name);
 }
 
 /**

@@ -110,6 +110,25 @@ _ntm_sheet_check_marks (NtmSheet            *self,
   return FALSE;
 }
 
+/* "1/2" is a half of something: of no use where metres or dong are counted. */
+static gboolean
+check_share (NtmSheet            *self,
+             const NtmSheetFacts *facts,
+             const char          *text,
+             const NtmNumber     *number,
+             GError             **error)
+{
+  NtmViewContext context = ntm_desk_get_context (self->desk);
+  const char *unit = ntm_view_indicator_unit (&context, facts->indicator);
+
+  if (!number->is_ratio || strchr (unit, '%') != NULL)
+    return TRUE;
+  g_set_error (error, NTM_ERROR, NTM_ERROR_INPUT,
+               _("“%s” is a share, but “%s” is no percentage. Type the number itself."),
+               text, ntm_view_indicator_name (&context, facts->indicator));
+  return FALSE;
+}
+
 /* The model refuses such a figure too; here it is told in the words and number format of the window. */
 gboolean
 _ntm_sheet_check_range (NtmSheet            *self,
@@ -126,6 +145,8 @@ _ntm_sheet_check_range (NtmSheet            *self,
   g_autofree char *read = NULL;
   g_autofree char *limit = NULL;
 
+  if (!check_share (self, facts, text, number, error))
+    return FALSE;
   if (!is_low && !is_high)
     return TRUE;
   read = ntm_view_value (&context, indicator, number->value);
