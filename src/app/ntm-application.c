@@ -5,10 +5,12 @@
 #include "ntm-application.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "ntm-app-resources.h"
 #include "ntm-builtin.h"
 #include "ntm-dialogs.h"
+#include "ntm-form.h"
 #include "ntm-help.h"
 #include "ntm-lang.h"
 #include "ntm-preferences.h"
@@ -127,6 +129,18 @@ preferences_cb (GSimpleAction *action,
                                                          ntm_window_get_desk (window))));
 }
 
+/* A dialog is answered first: what is typed in it would be lost. */
+static gboolean
+answer_dialog (GtkWindow *active)
+{
+  if (active == NULL || !gtk_window_get_modal (active))
+    return TRUE;
+  if (NTM_IS_FORM (active))
+    return ntm_form_leave (NTM_FORM (active));
+  gtk_widget_error_bell (GTK_WIDGET (active));
+  return FALSE;
+}
+
 static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
@@ -135,10 +149,7 @@ quit_cb (GSimpleAction *action,
   GtkWindow *active = active_window (user_data);
   GList *windows = g_list_copy_deep (gtk_application_get_windows (user_data), (GCopyFunc) (void *) g_object_ref, NULL);
 
-  /* A dialog is answered first: what is typed in it would be lost. */
-  if (active != NULL && gtk_window_get_modal (active))
-    gtk_widget_error_bell (GTK_WIDGET (active));
-  else
+  if (answer_dialog (active))
     for (GList *l = windows; l != NULL; l = l->next)
       gtk_window_close (l->data);
   g_list_free_full (windows, g_object_unref);
@@ -259,6 +270,20 @@ ntm_application_init (NtmApplication *self)
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
 }
 
+/* By whatever name: opened a second time by a link, it would be locked by ourselves. */
+static gboolean
+is_same_file (GFile *a,
+              GFile *b)
+{
+  const char *path_a = g_file_peek_path (a), *path_b = g_file_peek_path (b);
+  GStatBuf info_a, info_b;
+
+  if (g_file_equal (a, b))
+    return TRUE;
+  return path_a != NULL && path_b != NULL && g_stat (path_a, &info_a) == 0 && g_stat (path_b, &info_b) == 0
+         && info_a.st_dev == info_b.st_dev && info_a.st_ino == info_b.st_ino;
+}
+
 /* A file already shown comes to the front; a window that shows none takes it. */
 static NtmWindow *
 find_window (NtmApplication *self,
@@ -270,7 +295,7 @@ find_window (NtmApplication *self,
     {
       GFile *shown = NTM_IS_WINDOW (l->data) ? ntm_window_get_file (l->data) : NULL;
 
-      if (shown != NULL && g_file_equal (shown, file))
+      if (shown != NULL && is_same_file (shown, file))
         return l->data;
       if (NTM_IS_WINDOW (l->data) && shown == NULL)
         empty = l->data;
@@ -337,6 +362,7 @@ ntm_application_show_file (NtmApplication *self,
                            GFile          *file)
 {
   NtmWindow *window;
+  GFile *shown;
 
   g_return_if_fail (NTM_IS_APPLICATION (self));
   g_return_if_fail (G_IS_FILE (file));
@@ -344,6 +370,7 @@ ntm_application_show_file (NtmApplication *self,
   window = find_window (self, file);
   if (window == NULL)
     window = ntm_window_new (self);
-  ntm_window_open (window, file);
+  shown = ntm_window_get_file (window);
+  ntm_window_open (window, shown != NULL && is_same_file (shown, file) ? shown : file);
   gtk_window_present (GTK_WINDOW (window));
 }

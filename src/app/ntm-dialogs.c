@@ -73,6 +73,16 @@ show_chooser (GtkWindow           *parent,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (request->dialog));
 }
 
+/*
+ * A window that is closed keeps the pointer to its parent; where something, such as the event of the key that
+ * quits, holds it longer than the parent lives, GTK would let go of a parent that is gone.
+ */
+static void
+detach_cb (GtkWindow *dialog)
+{
+  gtk_window_set_transient_for (dialog, NULL);
+}
+
 /**
  * ntm_dialogs_attach:
  * @dialog: a window of ours
@@ -86,6 +96,8 @@ ntm_dialogs_attach (GtkWindow *dialog,
 {
   gtk_window_set_destroy_with_parent (dialog, TRUE);
   gtk_window_set_transient_for (dialog, parent);
+  if (parent != NULL)
+    g_signal_connect_object (parent, "destroy", G_CALLBACK (detach_cb), dialog, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_window_set_application (dialog, parent == NULL ? NULL : gtk_window_get_application (parent));
 }
 

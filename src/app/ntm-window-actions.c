@@ -97,6 +97,8 @@ save_cb (GSimpleAction *action,
 {
   NtmWindow *self = user_data;
 
+  if (!_ntm_window_finish_edit (self))
+    return;
   if (ntm_desk_get_write_error (self->desk) != NULL)
     ntm_window_save_as (self, user_data);
   else

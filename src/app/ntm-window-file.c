@@ -37,9 +37,10 @@ show_message (NtmWindow    *self,
   gtk_widget_grab_focus (self->message_open);
 }
 
-/* @why: (nullable): the error that kept the file from being opened for writing */
+/* @why: (nullable): the error that kept @store from being opened for writing */
 static void
 show_strip (NtmWindow    *self,
+            NtmStore     *store,
             const GError *why)
 {
   g_autofree char *text = NULL;
@@ -47,8 +48,10 @@ show_strip (NtmWindow    *self,
   if (why != NULL)
     /* Translators: %s is a whole sentence that says who or what keeps the file from being written. */
     text = g_strdup_printf (_("Read only. %s"), why->message);
-  gtk_label_set_text (self->strip_label, text == NULL ? "" : text);
-  gtk_widget_set_visible (self->strip, text != NULL);
+  else
+    text = g_strdup (_("Read only. You may not write this file or its folder; save a copy to work on."));
+  gtk_label_set_text (self->strip_label, text);
+  gtk_widget_set_visible (self->strip, ntm_store_is_read_only (store));
 }
 
 /* The list of recent files is the desktop's; it takes a file access, so not before the first frame. */
@@ -79,7 +82,8 @@ take_store (NtmWindow *self,
   ntm_preferences_apply_author (self->settings, store);
   ntm_desk_take_store (self->desk, store);
   self->backup_failed = FALSE;
-  show_strip (self, ntm_opening_get_refused (self->opening));
+  self->loss_told = FALSE;
+  show_strip (self, store, ntm_opening_get_refused (self->opening));
   gtk_stack_set_visible_child_name (self->stack, "content");
   if (self->is_moving)
     ntm_desk_select (self->desk, selected);

@@ -44,6 +44,7 @@ struct _NtmWindow
   GSettings *settings;
   NtmDesk   *desk;
   NtmBackup *backup;
+  gboolean   loss_told;         /* that the file has lost its place: the next close goes on */
   gboolean   backup_failed;     /* and the person was told: the next close goes on */
   GFile     *file;              /* open, being opened or made, or refused; NULL before the first */
   GFile     *previous;          /* open while @file is being opened; else NULL */
@@ -117,6 +118,8 @@ void _ntm_window_export         (NtmWindow *self);
 void _ntm_window_move_to        (NtmWindow *self, GFile *file);
 void _ntm_window_tell_error     (NtmWindow *self, const GError *error);
 void _ntm_window_add_drop       (NtmWindow *self);
+gboolean _ntm_window_finish_edit (NtmWindow *self);
+gboolean _ntm_window_may_close  (NtmWindow *self);
 
 void _ntm_window_init_pages     (NtmWindow *self);
 void _ntm_window_make_page      (NtmWindow *self);

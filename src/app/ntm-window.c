@@ -122,7 +122,7 @@ static gboolean
 ntm_window_close_request (GtkWindow *window)
 {
   keep_size (NTM_WINDOW (window));
-  if (!keep_backup (NTM_WINDOW (window)))
+  if (!_ntm_window_may_close (NTM_WINDOW (window)) || !keep_backup (NTM_WINDOW (window)))
     return TRUE;
   return GTK_WINDOW_CLASS (ntm_window_parent_class)->close_request (window);
 }

@@ -12,19 +12,25 @@
 #include "ntm-sql.h"
 #include "ntm-store-private.h"
 
-/*
- * SQLite writes on happily into a file that has lost its name, and into one that may no longer be written;
- * all of it would be gone once the file is closed, or come as a surprise to whoever took the permission away.
+/**
+ * ntm_store_check_place:
+ * @self: a store
+ * @error: return location for an error
+ *
+ * Looks whether the file is still where it was opened. One that is not is gone once it is closed, with all that
+ * was written to it since.
+ *
+ * Returns: %TRUE, or %FALSE with %NTM_ERROR_SYSTEM if it was deleted, moved or replaced
  */
-static gboolean
-check_writable (NtmStore *self, GError **error)
+gboolean
+ntm_store_check_place (NtmStore *self, GError **error)
 {
-  g_autofree char *name = g_filename_display_basename (self->path);
+  g_autofree char *name = NULL;
   guint64 device, inode;
 
-  if (self->read_only)
-    return ntm_sql_refuse (error, NTM_ERROR_READ_ONLY,
-                           _("“%s” is open for reading only. Nothing was changed; save a copy and work there."), name);
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  name = g_filename_display_basename (self->path);
   if (!ntm_file_identify (self->path, &device, &inode))
     return ntm_sql_refuse (error, NTM_ERROR_SYSTEM,
                            _("“%s” is no longer there: it was moved, renamed or deleted. Nothing was changed; "
@@ -33,6 +39,23 @@ check_writable (NtmStore *self, GError **error)
     return ntm_sql_refuse (error, NTM_ERROR_SYSTEM,
                            _("Another file has taken the place of “%s”. Nothing was changed in either; "
                              "save a copy and work there."), name);
+  return TRUE;
+}
+
+/*
+ * SQLite writes on happily into a file that has lost its name, and into one that may no longer be written;
+ * all of it would be gone once the file is closed, or come as a surprise to whoever took the permission away.
+ */
+static gboolean
+check_writable (NtmStore *self, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (self->path);
+
+  if (self->read_only)
+    return ntm_sql_refuse (error, NTM_ERROR_READ_ONLY,
+                           _("“%s” is open for reading only. Nothing was changed; save a copy and work there."), name);
+  if (!ntm_store_check_place (self, error))
+    return FALSE;
   if (!ntm_file_can_write (sqlite3_db_filename (self->db, "main")))
     return ntm_sql_refuse (error, NTM_ERROR_READ_ONLY,
                            _("“%s” or its folder may no longer be written. Nothing was changed; save a copy and work there."),

@@ -53,6 +53,7 @@ void        ntm_store_free        (NtmStore *self);
 const char *ntm_store_get_path    (NtmStore *self);
 NtmAtlas   *ntm_store_get_atlas   (NtmStore *self);
 gboolean    ntm_store_is_read_only (NtmStore *self);
+gboolean    ntm_store_check_place (NtmStore *self, GError **error);
 void        ntm_store_set_author  (NtmStore *self, const char *author);
 
 gboolean    ntm_store_fill        (NtmStore *self, const NtmEdit *edit, GError **error);

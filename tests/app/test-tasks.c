@@ -604,7 +604,7 @@ test_cancel (Fixture *self, gconstpointer data)
 
   dialog = open_dialog (self, HONG_LINH, "edit", NTM_TYPE_TASK_FORM);
   type (dialog, "title_vi", "x");
-  gtk_widget_activate_action (dialog, "window.close", NULL);
+  gtk_widget_activate_action (dialog, "form.cancel", NULL);
   spin (30);
   g_assert_null (find_dialog (NTM_TYPE_TASK_FORM));
   label = ntm_store_dup_undo_label (ntm_desk_get_store (self->desk));
@@ -681,12 +681,12 @@ test_keys (Fixture *self, gconstpointer data)
   g_assert_true (press (self, GDK_KEY_space));
   dialog = find_dialog (NTM_TYPE_PROGRESS_FORM);
   g_assert_nonnull (dialog);
-  gtk_widget_activate_action (dialog, "window.close", NULL);
+  gtk_widget_activate_action (dialog, "form.cancel", NULL);
   spin (30);
   g_assert_true (press (self, GDK_KEY_Return));
   dialog = find_dialog (NTM_TYPE_TASK_FORM);
   g_assert_nonnull (dialog);
-  gtk_widget_activate_action (dialog, "window.close", NULL);
+  gtk_widget_activate_action (dialog, "form.cancel", NULL);
   spin (30);
   g_assert_false (press (self, GDK_KEY_Down));
 }

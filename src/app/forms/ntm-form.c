@@ -7,15 +7,18 @@
 #include <glib/gi18n.h>
 
 #include "ntm-dialogs.h"
+#include "ntm-notice.h"
 
 struct _NtmForm
 {
   AdwWindow parent_instance;
 
   NtmFormPage *page;
+  gboolean     is_done;   /* saved, or left with Cancel */
 
   GtkBox         *content;
   AdwWindowTitle *heading;
+  NtmNotice      *notice;
   GtkWidget      *save;
 };
 
@@ -39,19 +42,40 @@ save_cb (GtkWidget  *widget,
   if (!ntm_form_page_save (self->page))
     return;
   g_signal_emit (self, signals[SAVED], 0, _(NTM_FORM_PAGE_GET_CLASS (self->page)->saved));
+  self->is_done = TRUE;
   gtk_window_close (GTK_WINDOW (self));
 }
 
-/* Escape must not cost a person what was typed; the Cancel button is meant to. */
+static void
+cancel_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  NTM_FORM (widget)->is_done = TRUE;
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
 static void
 escape_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  if (!ntm_form_page_is_touched (NTM_FORM (widget)->page))
-    gtk_window_close (GTK_WINDOW (widget));
-  else
-    gtk_widget_error_bell (widget);
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+/* Neither Escape nor closing the window must cost a person what was typed; the Cancel button is meant to. */
+static gboolean
+ntm_form_close_request (GtkWindow *window)
+{
+  NtmForm *self = NTM_FORM (window);
+
+  if (self->is_done || !ntm_form_page_is_touched (self->page))
+    return GTK_WINDOW_CLASS (ntm_form_parent_class)->close_request (window);
+  ntm_notice_tell (self->notice, "dialog-warning-symbolic",
+                   _("What is typed here is not stored yet. Save it with Ctrl+S, or press Cancel to leave without it."));
+  gtk_widget_error_bell (GTK_WIDGET (self));
+  gtk_window_present (window);
+  return TRUE;
 }
 
 /* In the first field, not on Cancel, which comes first. */
@@ -69,14 +93,18 @@ ntm_form_class_init (NtmFormClass *klass)
 
   signals[SAVED] = g_signal_new ("saved", NTM_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   widget_class->map = ntm_form_map;
+  GTK_WINDOW_CLASS (klass)->close_request = ntm_form_close_request;
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "form.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "form.escape", NULL, escape_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.escape", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save", NULL);
+  g_type_ensure (NTM_TYPE_NOTICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ntmatlas/NtmAtlas/ui/ntm-form.ui");
   gtk_widget_class_bind_template_child (widget_class, NtmForm, content);
   gtk_widget_class_bind_template_child (widget_class, NtmForm, heading);
+  gtk_widget_class_bind_template_child (widget_class, NtmForm, notice);
   gtk_widget_class_bind_template_child (widget_class, NtmForm, save);
 }
 
@@ -109,6 +137,28 @@ ntm_form_new (GtkWindow   *parent,
   gtk_window_set_default_widget (GTK_WINDOW (self), self->save);
   ntm_form_page_start (page);
   return self;
+}
+
+/**
+ * ntm_form_leave:
+ * @self: a form
+ *
+ * Closes @self, unless something was typed: then it comes to the front and says so.
+ *
+ * Returns: whether it is closed
+ */
+gboolean
+ntm_form_leave (NtmForm *self)
+{
+  g_return_val_if_fail (NTM_IS_FORM (self), TRUE);
+
+  if (!self->is_done && ntm_form_page_is_touched (self->page))
+    {
+      ntm_form_close_request (GTK_WINDOW (self));
+      return FALSE;
+    }
+  gtk_window_close (GTK_WINDOW (self));
+  return TRUE;
 }
 
 /**

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (NtmForm, ntm_form, NTM, FORM, AdwWindow)
 
 NtmForm     *ntm_form_new      (GtkWindow *parent, NtmFormPage *page);
 NtmFormPage *ntm_form_get_page (NtmForm *self);
+gboolean     ntm_form_leave    (NtmForm *self);
 void         ntm_form_set_save_label (NtmForm *self, const char *label);
 
 G_END_DECLS

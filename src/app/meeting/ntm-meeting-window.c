@@ -13,6 +13,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ntm-dialogs.h"
+
 #define FADE_MS 200
 
 G_DEFINE_FINAL_TYPE (NtmMeetingWindow, ntm_meeting_window, GTK_TYPE_WINDOW)
@@ -150,12 +152,7 @@ ntm_meeting_window_new (GtkWindow *parent,
   self = g_object_new (NTM_TYPE_MEETING_WINDOW, NULL);
   self->desk = g_object_ref (desk);
   self->wanted = -1;
-  if (parent != NULL)
-    {
-      gtk_window_set_application (GTK_WINDOW (self), gtk_window_get_application (parent));
-      gtk_window_set_transient_for (GTK_WINDOW (self), parent);
-      gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
-    }
+  ntm_dialogs_attach (GTK_WINDOW (self), parent);
   g_signal_connect_object (desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
