@@ -11,7 +11,7 @@
 
 #define MAX_TASKS    6
 #define MAX_FINDINGS 6
-#define MAX_PAPERS   8
+#define MAX_PAPERS   16
 
 typedef struct
 {

@@ -705,6 +705,21 @@ find_group (const GPtrArray *found,
   g_error ("nothing of group %d", (int) group);
 }
 
+/* The map is drawn for those who see it: what changed meanwhile shows when it is shown. */
+static void
+test_hidden_map (Fixture      *self,
+                 gconstpointer data)
+{
+  NtmWindow *window = self->window;
+  NtmDate day = ntm_date_new (2022, 6, 30), before = ntm_map_page_get_date (window->map_page);
+
+  fixture_act (window, "win.show-view", "table");
+  g_assert_true (ntm_desk_set_date (window->desk, day, NULL));
+  g_assert_cmpint (ntm_map_page_get_date (window->map_page), ==, before);
+  fixture_act (window, "win.show-view", "map");
+  g_assert_cmpint (ntm_map_page_get_date (window->map_page), ==, day);
+}
+
 /* Whoever looks for disbursement is led to the section. */
 static void
 test_find_section (Fixture      *self,
@@ -919,6 +934,7 @@ main (int   argc,
   add ("unit-lines", test_unit_lines);
   add ("unit-registers", test_unit_registers);
   add ("find-section", test_find_section);
+  add ("hidden-map", test_hidden_map);
   add ("no-notice", test_no_notice);
   add ("welcome", test_welcome);
   add ("sample", test_sample);

@@ -15,6 +15,7 @@
 
 #include "ntm-blank-source.h"
 #include "ntm-flow-layout.h"
+#include "ntm-follow.h"
 
 G_DEFINE_FINAL_TYPE (NtmMapPage, ntm_map_page, GTK_TYPE_WIDGET)
 
@@ -326,9 +327,9 @@ ntm_map_page_set_desk (NtmMapPage *self,
   self->desk = g_object_ref (desk);
   ntm_indicator_list_set_desk (self->themes, desk);
   ntm_indicator_list_set_first (self->themes, _("NTM status"));
-  g_signal_connect_object (desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (desk, "filtered", G_CALLBACK (_ntm_map_page_update_filter), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (desk, "selected", G_CALLBACK (_ntm_map_page_show_selected), self, G_CONNECT_SWAPPED);
+  ntm_follow_desk (desk, "changed", self, (NtmFollow) desk_changed_cb);
+  ntm_follow_desk (desk, "filtered", self, (NtmFollow) _ntm_map_page_update_filter);
+  ntm_follow_desk (desk, "selected", self, (NtmFollow) _ntm_map_page_show_selected);
   desk_changed_cb (self);
 }
 
