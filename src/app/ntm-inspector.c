@@ -12,6 +12,16 @@
 #include "ntm-status-pill.h"
 #include "ntm-view-words.h"
 
+enum
+{
+  STEP_TASKS,
+  STEP_SECTIONS,
+  STEP_FINDINGS = STEP_SECTIONS + NTM_UNIT_N_SECTIONS,
+  STEP_SOURCES,
+  STEP_PLACE,
+  N_STEPS
+};
+
 struct _NtmInspector
 {
   GtkWidget parent_instance;
@@ -33,6 +43,11 @@ struct _NtmInspector
   GtkWidget     *tasks_heading;
   GtkLabel      *tasks_count;
   GtkListBox    *tasks;
+  NtmUnitFacts *facts;       /* of which the lists from @step on are still to be shown; NULL when all are */
+  guint         step;
+  guint         tick_id;     /* 0 without */
+  double        place;       /* scrolled to before the unit changed */
+
   NtmUnitSection wanted;     /* to be brought before the eyes by */
   guint          reveal_id;  /* an idle, 0 without */
 
@@ -92,16 +107,104 @@ show_facts (NtmInspector       *self,
   gtk_label_set_text (self->since, facts->since);
   gtk_label_set_text (self->decision, facts->decision);
   gtk_widget_set_visible (GTK_WIDGET (self->decision), *facts->decision != '\0');
+  gtk_label_set_text (self->tasks_count, n_tasks);
   show_list (self->goals, self->goals_heading, facts->goals, (NewRow) _ntm_inspector_new_goal_row);
   show_list (self->figures, self->figures_heading, facts->figures, (NewRow) _ntm_inspector_new_figure_row);
+}
+
+/* --- the rest, step by step -------------------------------------------------------------------- */
+
+static void
+show_section (NtmInspector  *self,
+              NtmUnitSection section)
+{
+  show_list (self->section_lists[section], self->section_headings[section], self->facts->sections[section],
+             (NewRow) _ntm_inspector_new_entry_row);
+}
+
+static void
+show_tasks (NtmInspector *self)
+{
+  const NtmUnitFacts *facts = self->facts;
+
   show_list (self->tasks, self->tasks_heading, facts->tasks, (NewRow) _ntm_inspector_new_task_row);
   if (facts->n_tasks > facts->tasks->len)
     gtk_list_box_append (self->tasks, _ntm_inspector_new_all_row (facts->n_tasks, facts->unit));
+}
+
+static void
+take_step (NtmInspector *self)
+{
+  const NtmUnitFacts *facts = self->facts;
+
+  if (self->step == STEP_TASKS)
+    show_tasks (self);
+  else if (self->step < STEP_FINDINGS)
+    show_section (self, (NtmUnitSection) (self->step - STEP_SECTIONS));
+  else if (self->step == STEP_FINDINGS)
+    show_list (self->findings, self->findings_heading, facts->findings, (NewRow) _ntm_inspector_new_finding_row);
+  else if (self->step == STEP_SOURCES)
+    show_list (self->sources, self->sources_heading, facts->papers, (NewRow) _ntm_inspector_new_paper_row);
+  else
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), self->place);
+  if (++self->step == N_STEPS)
+    g_clear_pointer (&self->facts, ntm_unit_facts_free);
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  NtmInspector *self = NTM_INSPECTOR (widget);
+
+  if (self->facts != NULL)
+    take_step (self);
+  if (self->facts != NULL)
+    return G_SOURCE_CONTINUE;
+  self->tick_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+finish (NtmInspector *self)
+{
+  while (self->facts != NULL)
+    take_step (self);
+}
+
+static void
+hide_rest (NtmInspector *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->tasks), FALSE);
+  gtk_widget_set_visible (self->tasks_heading, FALSE);
   for (guint i = 0; i < NTM_UNIT_N_SECTIONS; i++)
-    show_list (self->section_lists[i], self->section_headings[i], facts->sections[i], (NewRow) _ntm_inspector_new_entry_row);
-  show_list (self->findings, self->findings_heading, facts->findings, (NewRow) _ntm_inspector_new_finding_row);
-  show_list (self->sources, self->sources_heading, facts->papers, (NewRow) _ntm_inspector_new_paper_row);
-  gtk_label_set_text (self->tasks_count, n_tasks);
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->section_lists[i]), FALSE);
+      gtk_widget_set_visible (self->section_headings[i], FALSE);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->findings), FALSE);
+  gtk_widget_set_visible (self->findings_heading, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->sources), FALSE);
+  gtk_widget_set_visible (self->sources_heading, FALSE);
+}
+
+/*
+ * A unit is told in up to sixty rows, which take longer to make than a frame has. What is at the top comes at once, a
+ * list with each of the next frames; what was told of another unit is hidden meanwhile, and the place read is found again.
+ */
+static void
+show_rest (NtmInspector *self,
+           NtmUnitFacts *facts)
+{
+  if (self->facts == NULL)
+    self->place = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
+  g_clear_pointer (&self->facts, ntm_unit_facts_free);
+  self->facts = facts;
+  self->step = STEP_TASKS;
+  hide_rest (self);
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 static void
@@ -110,17 +213,21 @@ update (NtmInspector *self)
   NtmAtlas *atlas = ntm_desk_get_atlas (self->desk);
   const NtmUnit *unit = ntm_desk_get_selected (self->desk);
   NtmViewContext context;
-  g_autoptr (NtmUnitFacts) facts = NULL;
+  NtmUnitFacts *facts;
 
   if (unit == NULL && atlas != NULL)
     unit = ntm_atlas_province (atlas, ntm_desk_get_date (self->desk));
   gtk_widget_set_visible (self->content, unit != NULL);
   if (unit == NULL)
-    return;
+    {
+      g_clear_pointer (&self->facts, ntm_unit_facts_free);
+      return;
+    }
   context = ntm_desk_get_context (self->desk);
   facts = ntm_unit_facts_new (&context, unit);
   show_facts (self, facts);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->history), "(ss)", unit->id, "");
+  show_rest (self, facts);
 }
 
 static void
@@ -130,6 +237,7 @@ ntm_inspector_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->reveal_id, g_source_remove);
+  g_clear_pointer (&self->facts, ntm_unit_facts_free);
   g_clear_object (&self->desk);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -287,6 +395,7 @@ ntm_inspector_get_n_tasks (NtmInspector *self)
 
   g_return_val_if_fail (NTM_IS_INSPECTOR (self), 0);
 
+  finish (self);
   while (gtk_list_box_get_row_at_index (self->tasks, (int) n) != NULL)
     n++;
   return n;
@@ -301,6 +410,7 @@ reveal_cb (gpointer user_data)
   graphene_rect_t bounds;
 
   self->reveal_id = 0;
+  finish (self);
   if (!gtk_widget_get_mapped (heading))
     return G_SOURCE_REMOVE;
   gtk_widget_child_focus (GTK_WIDGET (self->section_lists[self->wanted]), GTK_DIR_TAB_FORWARD);
@@ -342,6 +452,7 @@ ntm_inspector_get_n_entries (NtmInspector  *self,
 
   g_return_val_if_fail (NTM_IS_INSPECTOR (self) && section < NTM_UNIT_N_SECTIONS, 0);
 
+  finish (self);
   while (gtk_list_box_get_row_at_index (self->section_lists[section], (int) n) != NULL)
     n++;
   return n;

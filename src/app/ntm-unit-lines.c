@@ -182,7 +182,7 @@ is_inside (const Builder *self,
 static void
 add_urban (Builder *self)
 {
-  g_autoptr (GPtrArray) units = ntm_atlas_units_at (self->context->atlas, NTM_LEVEL_COMMUNE, self->context->at);
+  const GPtrArray *units = ntm_atlas_units (self->context->atlas);
   GString *names = g_string_new (NULL);
   g_autofree char *value = NULL;
   guint n = 0, n_without = 0;
@@ -190,7 +190,7 @@ add_urban (Builder *self)
   for (guint i = 0; i < units->len; i++)
     {
       const NtmUnit *unit = g_ptr_array_index (units, i);
-      const NtmUnitState *state = ntm_unit_state_at (unit, self->context->at);
+      const NtmUnitState *state = unit->level == NTM_LEVEL_COMMUNE ? ntm_unit_state_at (unit, self->context->at) : NULL;
 
       if (state == NULL || !ntm_unit_is_urban (state) || !is_inside (self, unit))
         continue;
