@@ -78,12 +78,13 @@ ntm_form_close_request (GtkWindow *window)
   return TRUE;
 }
 
-/* In the first field, not on Cancel, which comes first. */
+/* In the first field, not on Cancel, which comes first; where that is must be seen before a key is pressed. */
 static void
 ntm_form_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (ntm_form_parent_class)->map (widget);
   gtk_widget_child_focus (GTK_WIDGET (NTM_FORM (widget)->page), GTK_DIR_TAB_FORWARD);
+  gtk_window_set_focus_visible (GTK_WINDOW (widget), TRUE);
 }
 
 static void
