@@ -222,11 +222,14 @@ ntm_dialogs_error (GtkWindow    *parent,
 void
 ntm_dialogs_about (GtkWindow *parent)
 {
-  adw_show_about_window (parent,
-                         "application-name", "NTM Atlas",
-                         "application-icon", APP_ID,
+  const char *authors[] = { _("The NTM Atlas authors"), NULL };
+
+  /* Of GTK: that of libadwaita 1.2 has no Vietnamese. */
+  gtk_show_about_dialog (parent,
+                         "program-name", "NTM Atlas",
+                         "logo-icon-name", APP_ID,
                          "version", VERSION,
-                         "developer-name", _("The NTM Atlas authors"),
+                         "authors", authors,
                          "license-type", GTK_LICENSE_GPL_3_0,
                          "comments", _("Map, figures and tasks of the New Rural Development programme"),
                          /* Translators: your name and address, one translator a line. */
