@@ -128,6 +128,8 @@ ntm_issues_dialog_show (GtkWindow       *parent,
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
     gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_named_action_new ("window.close")));
   gtk_widget_add_controller (GTK_WIDGET (window), keys);
+  /* Not in the first text, which would be selected as a whole. */
+  gtk_window_set_focus (window, scroller);
   gtk_window_present (window);
   return window;
 }
