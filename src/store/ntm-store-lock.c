@@ -18,6 +18,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "ntm-date.h"
+#include "ntm-lang.h"
 #include "ntm-sql.h"
 #include "ntm-store-lock.h"
 
@@ -39,7 +41,27 @@ is_same_file (int fd, const char *path)
          && ours.st_dev == named.st_dev && ours.st_ino == named.st_ino;
 }
 
-/* The first line of the text in the lock file: author (host, process, since). */
+/* What the lock file says, "author (host, process, 2026-11-23 21:20)", as a person says it; else as it stands. */
+static char *
+tell_holder (const char *line)
+{
+  g_autoptr(GRegex) regex = g_regex_new ("^(.*) \\((.*), \\d+, (\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d)\\)$", 0, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+  g_auto(GStrv) parts = NULL;
+  g_autofree char *day = NULL;
+  NtmDate date;
+
+  if (!g_regex_match (regex, line, 0, &match))
+    return g_strdup (line);
+  parts = g_match_info_fetch_all (match);
+  if (!ntm_date_parse (parts[3], &date, NULL))
+    return g_strdup (line);
+  day = ntm_date_format (date, ntm_lang_current ());
+  /* Translators: a person, the computer and since when: time of day and date. */
+  return g_strdup_printf (_("%1$s (%2$s, since %3$s on %4$s)"), parts[1], parts[2], parts[4], day);
+}
+
+/* The first line of the text in the lock file. */
 static char *
 read_holder (int fd)
 {
@@ -50,7 +72,7 @@ read_holder (int fd)
   text[MAX (n, 0)] = '\0';
   text[strcspn (text, "\r\n")] = '\0';
   valid = g_utf8_make_valid (text, -1);
-  return *valid ? g_steal_pointer (&valid) : g_strdup (_("someone who gave no name"));
+  return *valid ? tell_holder (valid) : g_strdup (_("someone who gave no name"));
 }
 
 static gboolean

@@ -50,6 +50,8 @@ assert_held (Fixture *f)
   g_assert_null (ntm_store_open (f->path, NTM_STORE_WRITE, &error));
   g_assert_error (error, NTM_ERROR, NTM_ERROR_LOCKED);
   g_assert_nonnull (strstr (error->message, host));
+  /* For a person: since when, and no number of a process. */
+  g_assert_true (g_regex_match_simple (", since \\d\\d:\\d\\d on [^,]*\\)\\.", error->message, 0, 0));
 }
 
 static void
