@@ -311,9 +311,12 @@ is_below (const NtmUnit *unit, const char *parent, NtmDate at)
 }
 
 static void
-set_level_missing (GError **error, NtmLevel level, const char *day)
+set_level_missing (GError **error, const NtmViewContext *ctx, NtmLevel level, const char *day)
 {
-  if (level == NTM_LEVEL_DISTRICT)
+  if (ntm_atlas_records (ctx->atlas, NTM_TABLE_UNIT)->len == 0)
+    g_set_error (error, NTM_ERROR, NTM_ERROR_NOT_FOUND,
+                 _("This file has no units yet. Open another file, or make a new one with the built-in data."));
+  else if (level == NTM_LEVEL_DISTRICT)
     g_set_error (error, NTM_ERROR, NTM_ERROR_NOT_FOUND,
                  _("There are no districts on %s. Show the communes instead."), day);
   else if (level == NTM_LEVEL_COMMUNE)
@@ -352,7 +355,7 @@ ntm_view_units (const NtmViewContext *ctx, NtmLevel level, const char *parent, G
       g_ptr_array_remove_index (units, i);
   if (units->len == 0)
     {
-      set_level_missing (error, level, day);
+      set_level_missing (error, ctx, level, day);
       return NULL;
     }
   return g_steal_pointer (&units);

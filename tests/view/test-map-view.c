@@ -415,6 +415,24 @@ test_sample (ViewFixture *self, gconstpointer data)
                                               ? "sample data" : "dữ liệu minh hoạ"));
 }
 
+/* A file without any unit is not a matter of the day. */
+static void
+test_empty (ViewFixture *self, gconstpointer data)
+{
+  g_autoptr (NtmEdit) edit = ntm_edit_new ("");
+  g_autoptr (NtmAtlas) atlas = view_fixture_new_atlas (edit);
+  g_autoptr (GError) error = NULL;
+  NtmMapQuestion question = { .level = NTM_LEVEL_COMMUNE };
+  NtmViewContext ctx = self->ctx;
+
+  ctx.atlas = atlas;
+  g_assert_null (ntm_map_view_new (&ctx, &question, &error));
+  g_assert_error (error, NTM_ERROR, NTM_ERROR_NOT_FOUND);
+  view_assert_words (self, error->message,
+                     "This file has no units yet. Open another file, or make a new one with the built-in data.",
+                     "Tệp này chưa có đơn vị nào. Mở tệp khác, hoặc tạo tệp mới với dữ liệu có sẵn.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -433,5 +451,6 @@ main (int argc, char **argv)
   view_add ("/map-view/places", "2023-12-31", test_places);
   view_add ("/map-view/shapes-key", "2023-12-31", test_shapes_key);
   view_add ("/map-view/sample", "2023-12-31", test_sample);
+  view_add ("/map-view/empty", "2023-12-31", test_empty);
   return g_test_run ();
 }
