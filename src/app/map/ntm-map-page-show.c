@@ -168,6 +168,16 @@ show_toolbar (NtmMapPage    *self,
   gtk_widget_set_visible (GTK_WIDGET (self->basis_button), self->scope.theme == NULL);
 }
 
+/* Below the heading, which is as high as the desktop's letters. */
+static void
+place_trail (NtmMapPage *self)
+{
+  int height;
+
+  gtk_widget_measure (self->heading_box, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  gtk_widget_set_margin_top (self->trail, gtk_widget_get_margin_top (self->heading_box) + height + 4);
+}
+
 static void
 show_trail (NtmMapPage           *self,
             const NtmViewContext *context,
@@ -186,6 +196,7 @@ show_trail (NtmMapPage           *self,
   here_name = here == NULL ? g_strdup ("") : ntm_view_unit_name (context, here);
   gtk_button_set_label (self->trail_top, top_name);
   gtk_label_set_text (self->trail_here, here_name);
+  place_trail (self);
 }
 
 static void
