@@ -239,7 +239,8 @@ save_file (NtmWindow  *window,
 {
   NtmWindow *other = open_as (window, path);
 
-  fixture_spin (300);
+  fixture_spin (400);
+  fixture_settle (other);
   pictures_save (GTK_WIDGET (other), name, suffix);
   fixture_close (other);
 }
