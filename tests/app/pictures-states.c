@@ -15,6 +15,7 @@
 #include "ntm-builtin.h"
 #include "ntm-help.h"
 #include "ntm-meeting-window.h"
+#include "ntm-preview.h"
 #include "ntm-sample.h"
 
 #define TASK "t42-so-ket-do-thi"
@@ -95,6 +96,20 @@ save_state (NtmWindow  *window,
   pictures_save (dialog != NULL ? dialog : popover != NULL ? popover : GTK_WIDGET (window), name, suffix);
 }
 
+/* What the preview of a print shows, as the file it prints. */
+static void
+save_paper (const char *name,
+            const char *suffix)
+{
+  GtkWidget *dialog = find_dialog ();
+  g_autofree char *file = g_strdup_printf ("%s-%s.pdf", name, suffix);
+  g_autofree char *path = g_build_filename (g_getenv ("NTM_TEST_PICTURES"), file, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (NTM_IS_PREVIEW (dialog) && !ntm_print_job_write (ntm_preview_get_job (NTM_PREVIEW (dialog)), path, &error))
+    g_error ("%s", error->message);
+}
+
 static void
 close_all (NtmWindow *window)
 {
@@ -124,6 +139,7 @@ save_shots (NtmWindow  *window,
       gtk_widget_activate_action_variant (get_page (window), shots[i].action, target);
       fixture_spin (200);
       save_state (window, shots[i].name, suffix);
+      save_paper (shots[i].name, suffix);
       close_all (window);
     }
 }
