@@ -16,7 +16,7 @@ struct _NtmFitLayout
 {
   GtkLayoutManager parent_instance;
 
-  gboolean is_rigid;   /* nothing is left that could give way: the child's own minimum holds */
+  int floor;   /* the least width that is asked for, whatever the child needs */
 };
 
 enum
@@ -67,8 +67,8 @@ ntm_fit_layout_measure (GtkLayoutManager *manager,
   else
     for_size = -1;
   gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL && !self->is_rigid)
-    *minimum = MIN (*minimum, MIN_WIDTH);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, self->floor);
 }
 
 static void
@@ -104,24 +104,32 @@ ntm_fit_layout_class_init (NtmFitLayoutClass *klass)
 static void
 ntm_fit_layout_init (NtmFitLayout *self)
 {
+  self->floor = MIN_WIDTH;
 }
 
 /**
- * ntm_fit_layout_set_rigid:
+ * ntm_fit_layout_insist:
  * @self: a layout
- * @rigid: whether the minimum of the child is the minimum from now on
+ * @insists: whether what the child needs now is the least from now on, %FALSE for the usual width
  *
- * To be set when nothing is left that could give way, such as with very large text: then the window has to be as
+ * To be called when nothing is left that could give way, such as with very large text: then the window has to be as
  * wide as it needs to be.
  */
 void
-ntm_fit_layout_set_rigid (NtmFitLayout *self,
-                          gboolean      rigid)
+ntm_fit_layout_insist (NtmFitLayout *self,
+                       gboolean      insists)
 {
+  GtkWidget *widget, *child;
+  int needed = 0;
+
   g_return_if_fail (NTM_IS_FIT_LAYOUT (self));
 
-  if (self->is_rigid == rigid)
+  widget = gtk_layout_manager_get_widget (GTK_LAYOUT_MANAGER (self));
+  child = widget == NULL ? NULL : gtk_widget_get_first_child (widget);
+  if (insists && child != NULL)
+    needed = get_minimum (child, GTK_ORIENTATION_HORIZONTAL, -1);
+  if (MAX (needed, MIN_WIDTH) == self->floor)
     return;
-  self->is_rigid = rigid;
+  self->floor = MAX (needed, MIN_WIDTH);
   gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
 }

@@ -17,6 +17,6 @@ G_BEGIN_DECLS
 #define NTM_TYPE_FIT_LAYOUT (ntm_fit_layout_get_type ())
 G_DECLARE_FINAL_TYPE (NtmFitLayout, ntm_fit_layout, NTM, FIT_LAYOUT, GtkLayoutManager)
 
-void     ntm_fit_layout_set_rigid (NtmFitLayout *self, gboolean rigid);
+void ntm_fit_layout_insist (NtmFitLayout *self, gboolean insists);
 
 G_END_DECLS

@@ -55,6 +55,7 @@ struct _NtmWindow
   guint      insist_id;         /* timeout: is what was given still too narrow? */
   guint      release_id;        /* idle: the inspector has the width it was to have */
   gboolean   fits;              /* nothing was cut when sizes were given out last */
+  gboolean   is_tried;          /* it was adapted, as nothing fitted at the width it has */
   gboolean   is_placed;         /* the panes beside the view have the widths they are to have */
   int        width;             /* the width adapted to, 0 at first */
   int        header_needs[NTM_MAX_STEPS + 1];   /* the width needed after each step, 0 where unknown */

@@ -137,7 +137,8 @@ insist_cb (gpointer user_data)
   NtmWindow *self = user_data;
 
   self->insist_id = 0;
-  ntm_fit_layout_set_rigid (self->fit, TRUE);
+  self->is_tried = FALSE;
+  ntm_fit_layout_insist (self->fit, TRUE);
   return G_SOURCE_REMOVE;
 }
 
@@ -148,10 +149,10 @@ adapt_cb (gpointer user_data)
   int width = gtk_widget_get_width (gtk_layout_manager_get_widget (GTK_LAYOUT_MANAGER (self->fit)));
 
   self->adapt_id = 0;
-  g_clear_handle_id (&self->insist_id, g_source_remove);
-  if (width != self->width)
-    ntm_fit_layout_set_rigid (self->fit, FALSE);
   _ntm_window_adapt (self, width);
+  self->is_tried = !self->fits;
+  if (self->is_tried)
+    gtk_widget_queue_allocate (gtk_layout_manager_get_widget (GTK_LAYOUT_MANAGER (self->fit)));
   return G_SOURCE_REMOVE;
 }
 
@@ -204,11 +205,14 @@ allocating_cb (NtmWindow *self,
 
   note_widths (self);
   self->fits = fits;
-  if (fits)
-    g_clear_handle_id (&self->insist_id, g_source_remove);
-  else if (width == self->width && self->insist_id == 0)
-    self->insist_id = g_timeout_add (INSIST_AFTER, insist_cb, self);
-  if ((width != self->width || !fits) && self->adapt_id == 0)
+  if (fits || width != self->width)
+    {
+      self->is_tried = FALSE;
+      g_clear_handle_id (&self->insist_id, g_source_remove);
+    }
+  if (self->is_tried && self->insist_id == 0)
+    self->insist_id = g_timeout_add_full (G_PRIORITY_LOW, INSIST_AFTER, insist_cb, self, NULL);
+  else if ((width != self->width || !fits) && self->adapt_id == 0 && self->insist_id == 0)
     self->adapt_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
   self->is_placed = self->adapt_id == 0;
   gtk_widget_get_size_request (GTK_WIDGET (self->inspector), &request, NULL);
@@ -231,6 +235,7 @@ void
 _ntm_window_readapt (NtmWindow *self)
 {
   memset (self->pane_needs, 0, sizeof self->pane_needs);
+  ntm_fit_layout_insist (self->fit, FALSE);
   if (self->width > 0)
     _ntm_window_adapt (self, self->width);
 }
@@ -252,6 +257,7 @@ text_size_cb (NtmWindow *self)
 {
   memset (self->header_needs, 0, sizeof self->header_needs);
   memset (self->pane_needs, 0, sizeof self->pane_needs);
+  ntm_fit_layout_insist (self->fit, FALSE);
   self->width = 0;
 }
 

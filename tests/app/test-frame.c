@@ -166,7 +166,8 @@ get_least_width (NtmWindow *window)
 static void
 walk_widths (NtmWindow *window,
              const int *widths,
-             guint      n)
+             guint      n,
+             int        least)
 {
   static const char * const views[] = { "map", "table", "charts", "tasks" };
 
@@ -177,7 +178,7 @@ walk_widths (NtmWindow *window,
         {
           g_test_message ("%s %d", views[i], widths[j]);
           resize (window, widths[j]);
-          g_assert_cmpint (get_least_width (window), <=, 640);
+          g_assert_cmpint (get_least_width (window), <=, least);
           assert_inside (window->header, GTK_WIDGET (window->toasts));
           assert_inside (GTK_WIDGET (window->toasts), GTK_WIDGET (window->toasts));
         }
@@ -208,7 +209,7 @@ test_one_step (Fixture      *self,
   gtk_paned_set_position (window->outer_paned, gtk_widget_get_width (GTK_WIDGET (window->outer_paned)) - 401);
   fixture_settle (window);
   assert_panes (window, 300, 400);
-  walk_widths (window, widths, G_N_ELEMENTS (widths));
+  walk_widths (window, widths, G_N_ELEMENTS (widths), 640);
   assert_panes (window, 300, 400);
 }
 
@@ -225,12 +226,37 @@ test_large_text (Fixture      *self,
   g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   g_object_set (settings, "gtk-xft-dpi", 144 * 1024, "gtk-enable-animations", FALSE, NULL);
   fixture_settle (window);
-  walk_widths (window, widths, G_N_ELEMENTS (widths));
+  walk_widths (window, widths, G_N_ELEMENTS (widths), 683);
   fixture_act (window, "win.show-view", "map");
   g_assert_false (is_shown (window->tree));
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
   fixture_settle (window);
   g_assert_true (is_shown (window->tree));
+}
+
+/* Where nothing is left that could give way, the window is as wide as it must be. */
+static void
+test_huge_text (Fixture      *self,
+                gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  NtmWindow *window = self->window;
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 288 * 1024, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), 640, 768);
+  while (get_least_width (window) <= 683 || !window->fits)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  assert_inside (window->header, GTK_WIDGET (window->toasts));
+  assert_inside (GTK_WIDGET (window->toasts), GTK_WIDGET (window->toasts));
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  fixture_settle (window);
+  g_assert_cmpint (get_least_width (window), <=, 640);
 }
 
 static GtkWidget *
@@ -918,6 +944,7 @@ main (int   argc,
   add ("narrow", test_narrow);
   add ("one-step", test_one_step);
   add ("large-text", test_large_text);
+  add ("huge-text", test_huge_text);
   add ("focus", test_focus);
   add ("panes-in-turn", test_panes_in_turn);
   add ("badge", test_badge);
