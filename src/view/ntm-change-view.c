@@ -250,6 +250,18 @@ change_of (const NtmViewContext *ctx, const NtmChangedValue *values, const Rows 
   return rows->first == rows->last ? _ntm_change_words (ctx, first) : g_strdup ("");
 }
 
+/* Labels of our own are translated, others stand as they are. */
+static const char *
+label_words (const char *label)
+{
+  static const char *const own[] = { N_("Built-in data"), N_("Sample data") };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
+    if (g_str_equal (own[i], label))
+      return _(own[i]);
+  return label;
+}
+
 /**
  * ntm_change_new_summary:
  * @ctx: the context
@@ -272,7 +284,7 @@ ntm_change_new_summary (const NtmViewContext *ctx, const char *label, const NtmC
 
   self->what = g_strdup (deed ? deed : _("Data of the file changed"));
   if (n == 0 || !deed)
-    self->subject = g_strdup (*label ? _(label) : "");
+    self->subject = g_strdup (label_words (label));
   else
     self->subject = subject_of (ctx, values, n, &rows, (gint64) n == n_all);
   self->change = n > 0 && (gint64) n == n_all ? change_of (ctx, values, &rows) : g_strdup ("");

@@ -12,6 +12,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ntm-history-window.h"
+
 /* @widget: what is shown now and needs no more waiting */
 void
 pictures_save (GtkWidget  *widget,
@@ -64,6 +66,38 @@ save_task (NtmWindow  *window,
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-task", "s", "t21-ho-so-huong-khe");
   save (window, name);
+}
+
+/* What an office leaves in the journal in an hour, one edit of it undone and one open. */
+static void
+save_history (NtmWindow  *window,
+              const char *suffix)
+{
+  static const char * const figures[][2] = { { "2021", "5.11" }, { "2022", "4.2" }, { "2022", "3.79" }, { "2023", "3.01" } };
+  g_autofree char *name = g_strdup_printf ("history-%s.png", suffix);
+  NtmHistoryWindow *history;
+  g_autoptr (GtkTreeListRow) row = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      NtmAtlas *atlas = ntm_desk_get_atlas (window->desk);
+      NtmEntry entry = { .state = NTM_STATE_VALUE, .kind = NTM_KIND_REPORTED, .note = "Báo cáo của huyện" };
+      g_autoptr (NtmEdit) edit = NULL;
+
+      entry.indicator = ntm_atlas_lookup (atlas, NTM_TABLE_INDICATOR, "poverty_rate");
+      entry.unit = ntm_atlas_find_unit (atlas, "444-0");
+      ntm_period_parse (figures[i][0], &entry.period, NULL);
+      ntm_number_parse (figures[i][1], NTM_NUMBER_SCRIPT, &entry.number, NULL);
+      edit = ntm_edit_new_observation (atlas, &entry, NULL);
+      ntm_desk_apply (window->desk, edit, NULL);
+    }
+  ntm_desk_undo (window->desk, NULL, NULL);
+  history = ntm_history_window_show (GTK_WINDOW (window), window->desk, NULL, NULL);
+  row = g_list_model_get_item (ntm_history_list_get_rows (ntm_history_window_get_list (history)), 3);
+  gtk_tree_list_row_set_expanded (row, TRUE);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (history));
+  fixture_spin (400);
+  fixture_save_picture (GTK_WIDGET (history), name);
 }
 
 /* Without a compositor a window has a frame of its own, which is no part of the picture. */
@@ -126,6 +160,7 @@ main (int   argc,
   save_selected (window, suffix);
   if (g_str_equal (argv[4], "all"))
     pictures_save_states (window, suffix);
+  save_history (window, suffix);
   fixture_close (window);
   return 0;
 }
