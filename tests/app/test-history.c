@@ -11,6 +11,7 @@
 #include "ntm-edit-point.h"
 #include "ntm-history-since.h"
 #include "ntm-history-window.h"
+#include "ntm-point-button.h"
 
 #define N_MANY 20000
 
@@ -117,6 +118,13 @@ part (Fixture    *self,
       const char *name)
 {
   return gtk_widget_get_template_child (GTK_WIDGET (self->history), NTM_TYPE_HISTORY_WINDOW, name);
+}
+
+static gpointer
+naming (Fixture    *self,
+        const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (part (self, "name_button")), NTM_TYPE_POINT_BUTTON, name);
 }
 
 static void
@@ -232,16 +240,16 @@ test_point (Fixture       *self,
   NtmHistoryPages *pages = ntm_history_window_get_pages (self->history);
   GtkDropDown *since = part (self, "since_choice");
   g_autoptr (GPtrArray) points = NULL;
-  GtkPopover *popover = part (self, "name_popover");
+  GtkPopover *popover = naming (self, "popover");
 
   enter (self->window, "2021", "3.79");
   fixture_spin (1100);   /* the journal counts in seconds */
   gtk_popover_popup (popover);
-  g_signal_emit_by_name (part (self, "name_entry"), "activate");
-  g_assert_true (gtk_widget_has_css_class (part (self, "name_hint"), "error"));
-  gtk_editable_set_text (GTK_EDITABLE (part (self, "name_entry")), "Trước họp");
+  g_signal_emit_by_name (naming (self, "entry"), "activate");
+  g_assert_true (gtk_widget_has_css_class (naming (self, "hint"), "error"));
+  gtk_editable_set_text (GTK_EDITABLE (naming (self, "entry")), "Trước họp");
   fixture_keep (GTK_WIDGET (self->history), "history", "name");
-  g_signal_emit_by_name (part (self, "name_entry"), "activate");
+  g_signal_emit_by_name (naming (self, "entry"), "activate");
   points = ntm_named_point_list (ntm_desk_get_atlas (self->window->desk));
   g_assert_cmpuint (points->len, ==, 1);
   enter (self->window, "2022", "4");

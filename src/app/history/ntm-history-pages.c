@@ -10,15 +10,12 @@
 
 #include "ntm-history-pages.h"
 
-#include <glib/gi18n.h>
-
+#include "ntm-history-read.h"
 #include "ntm-text.h"
 
 #define PAGE 60            /* edits added when the end of the list is reached */
-#define CHUNK 20           /* edits read at once */
-#define BUDGET 8000        /* microseconds that reading may take in a frame */
-#define MAX_SUMMARY 100    /* values looked at to tell what an edit did */
-#define MAX_VALUES 500     /* values listed of an edit */
+#define CHUNK 10           /* edits read at once */
+#define BUDGET 6000        /* microseconds that reading may take in a frame */
 
 struct _NtmHistoryPages
 {
@@ -47,71 +44,6 @@ get_query (NtmHistoryPages *self)
   return (NtmJournalQuery) {
     .since = self->since, .author = self->author, .unit = self->unit, .indicator = self->indicator,
   };
-}
-
-/* --- words of an edit -------------------------------------------------------------------------- */
-
-/* Borrows from @entries. */
-static NtmChangedValue *
-new_values_of (const GPtrArray *entries)
-{
-  NtmChangedValue *values = g_new (NtmChangedValue, MAX (1, entries->len));
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const NtmHistoryEntry *entry = g_ptr_array_index (entries, i);
-
-      values[i] = (NtmChangedValue) { entry->table, entry->key, entry->column, entry->old, entry->new_value, entry->unit, entry->indicator };
-    }
-  return values;
-}
-
-static gboolean
-holds (NtmHistoryPages *self,
-       const char      *text)
-{
-  g_autofree char *folded = ntm_text_fold (text);
-
-  return ntm_text_matches (folded, self->needle);
-}
-
-/* Whether the words searched for stand in the line of an edit or in one of its values. */
-static gboolean
-is_found (NtmHistoryPages       *self,
-          const NtmViewContext  *context,
-          NtmHistoryItem        *item,
-          const NtmChangedValue *values,
-          guint                  n)
-{
-  g_autoptr (GPtrArray) lines = NULL;
-  g_autofree char *spoken = NULL;
-
-  if (*self->needle == '\0')
-    return TRUE;
-  spoken = ntm_history_item_dup_spoken (item);
-  if (holds (self, spoken))
-    return TRUE;
-  lines = ntm_change_new_lines (context, values, n);
-  for (guint i = 0; i < lines->len; i++)
-    if (holds (self, ((NtmChangeLine *) g_ptr_array_index (lines, i))->spoken))
-      return TRUE;
-  return FALSE;
-}
-
-/* Returns: (transfer full) (nullable): its row, if it is one that is searched for */
-static NtmHistoryItem *
-new_item (NtmHistoryPages      *self,
-          const NtmJournalEdit *edit)
-{
-  NtmViewContext context = ntm_desk_get_context (self->desk);
-  NtmJournalQuery query = get_query (self);
-  g_autoptr (GPtrArray) entries = ntm_store_list_values (ntm_desk_get_store (self->desk), edit->edit, &query, MAX_SUMMARY, NULL);
-  g_autofree NtmChangedValue *values = entries == NULL ? NULL : new_values_of (entries);
-  guint n = entries == NULL ? 0 : entries->len;
-  g_autoptr (NtmChangeSummary) summary = ntm_change_new_summary (&context, edit->label, values, n, edit->n_values);
-  g_autoptr (NtmHistoryItem) item = ntm_history_item_new_edit (edit, summary);
-
-  return is_found (self, &context, item, values, n) ? g_steal_pointer (&item) : NULL;
 }
 
 /* --- reading ----------------------------------------------------------------------------------- */
@@ -188,7 +120,7 @@ read_chunk (NtmHistoryPages *self)
   for (guint i = 0; edits != NULL && i < edits->len; i++)
     {
       const NtmJournalEdit *edit = g_ptr_array_index (edits, i);
-      g_autoptr (NtmHistoryItem) item = new_item (self, edit);
+      g_autoptr (NtmHistoryItem) item = ntm_history_read_edit (self->desk, &query, edit, self->needle);
 
       note_edit (self, edit);
       if (item != NULL)
@@ -402,7 +334,8 @@ ntm_history_pages_refresh (NtmHistoryPages *self)
   for (guint i = edits == NULL ? 0 : edits->len; i-- > 0;)
     {
       const NtmJournalEdit *edit = g_ptr_array_index (edits, i);
-      g_autoptr (NtmHistoryItem) item = edit->edit > self->newest ? new_item (self, edit) : NULL;
+      g_autoptr (NtmHistoryItem) item = edit->edit <= self->newest ? NULL
+                                         : ntm_history_read_edit (self->desk, &query, edit, self->needle);
 
       if (edit->edit <= self->newest)
         update_state (self, edit);
@@ -439,33 +372,11 @@ GListModel *
 ntm_history_pages_new_values (NtmHistoryPages *self,
                               NtmHistoryItem  *edit)
 {
-  const NtmHistoryFacts *facts = ntm_history_item_get_facts (edit);
   NtmJournalQuery query = get_query (self);
-  NtmViewContext context = ntm_desk_get_context (self->desk);
-  g_autoptr (GListStore) items = g_list_store_new (NTM_TYPE_HISTORY_ITEM);
-  g_autoptr (GPtrArray) entries = NULL, lines = NULL;
-  g_autofree NtmChangedValue *values = NULL;
 
-  if (facts->kind != NTM_HISTORY_EDIT || facts->n_values == 0 || ntm_desk_get_store (self->desk) == NULL)
-    return NULL;
-  entries = ntm_store_list_values (ntm_desk_get_store (self->desk), facts->edit, &query, MAX_VALUES, NULL);
-  values = entries == NULL ? NULL : new_values_of (entries);
-  lines = entries == NULL ? NULL : ntm_change_new_lines (&context, values, entries->len);
-  for (guint i = 0; lines != NULL && i < lines->len; i++)
-    {
-      g_autoptr (NtmHistoryItem) item = ntm_history_item_new_value (g_ptr_array_index (lines, i));
+  g_return_val_if_fail (NTM_IS_HISTORY_PAGES (self), NULL);
 
-      g_list_store_append (items, item);
-    }
-  if (facts->n_values > MAX_VALUES)
-    {
-      g_autofree char *text = g_strdup_printf (_("And %d more. The command “ntm history” lists them all."),
-                                               (int) (facts->n_values - MAX_VALUES));
-      g_autoptr (NtmHistoryItem) note = ntm_history_item_new_note (text);
-
-      g_list_store_append (items, note);
-    }
-  return G_LIST_MODEL (g_steal_pointer (&items));
+  return ntm_history_read_values (self->desk, &query, edit);
 }
 
 /**

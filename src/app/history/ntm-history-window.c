@@ -6,10 +6,10 @@
 
 #include <glib/gi18n.h>
 
-#include "ntm-edit-point.h"
 #include "ntm-follow.h"
 #include "ntm-history-since.h"
 #include "ntm-look.h"
+#include "ntm-point-button.h"
 #include "ntm-view-words.h"
 
 struct _NtmHistoryWindow
@@ -24,10 +24,7 @@ struct _NtmHistoryWindow
   char            *unit, *indicator;   /* what the history is of, NULL: everything */
   gboolean         is_filling;
 
-  GtkMenuButton  *name_button;
-  GtkPopover     *name_popover;
-  GtkEntry       *name_entry;
-  GtkLabel       *name_hint;
+  NtmPointButton *name_button;
   GtkDropDown    *since_choice;
   GtkDropDown    *author_choice;
   GtkSearchEntry *search;
@@ -256,46 +253,6 @@ chosen_cb (NtmHistoryWindow *self,
   gtk_window_present (self->parent);
 }
 
-/* --- naming a point ---------------------------------------------------------------------------- */
-
-static void
-set_hint (NtmHistoryWindow *self,
-          const char       *problem)
-{
-  gtk_label_set_text (self->name_hint, problem != NULL ? problem
-                      : _("The name is written to the file. Later the history can be shown from this point on."));
-  if (problem != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->name_hint), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->name_hint), "error");
-}
-
-static void
-naming_cb (NtmHistoryWindow *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->name_entry), "");
-  set_hint (self, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->name_entry));
-}
-
-/* What is wrong with the name, or with the file, is said where the name is typed. */
-static void
-name_cb (NtmHistoryWindow *self)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *time = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NtmEdit) edit = ntm_edit_new_point (ntm_desk_get_atlas (self->desk), gtk_editable_get_text (GTK_EDITABLE (self->name_entry)),
-                                                 time, &error);
-
-  if (edit != NULL && ntm_desk_apply (self->desk, edit, &error))
-    {
-      gtk_popover_popdown (self->name_popover);
-      return;
-    }
-  set_hint (self, error->message);
-}
-
 /* --- the rest ---------------------------------------------------------------------------------- */
 
 static void
@@ -350,11 +307,9 @@ ntm_history_window_class_init (NtmHistoryWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ntm_history_window_dispose;
   g_type_ensure (NTM_TYPE_HISTORY_LIST);
+  g_type_ensure (NTM_TYPE_POINT_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ntmatlas/NtmAtlas/ui/ntm-history-window.ui");
   gtk_widget_class_bind_template_child (widget_class, NtmHistoryWindow, name_button);
-  gtk_widget_class_bind_template_child (widget_class, NtmHistoryWindow, name_popover);
-  gtk_widget_class_bind_template_child (widget_class, NtmHistoryWindow, name_entry);
-  gtk_widget_class_bind_template_child (widget_class, NtmHistoryWindow, name_hint);
   gtk_widget_class_bind_template_child (widget_class, NtmHistoryWindow, since_choice);
   gtk_widget_class_bind_template_child (widget_class, NtmHistoryWindow, author_choice);
   gtk_widget_class_bind_template_child (widget_class, NtmHistoryWindow, search);
@@ -367,8 +322,6 @@ ntm_history_window_class_init (NtmHistoryWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, asked_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, everywhere_cb);
-  gtk_widget_class_bind_template_callback (widget_class, name_cb);
-  gtk_widget_class_bind_template_callback (widget_class, naming_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, search_cb, NULL);
@@ -404,6 +357,7 @@ new_window (GtkWindow *parent,
   g_set_weak_pointer (&self->parent, parent);
   self->desk = g_object_ref (desk);
   self->pages = ntm_history_pages_new (desk);
+  ntm_point_button_set_desk (self->name_button, desk);
   ntm_history_list_set_pages (self->list, self->pages);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (parent));
   /* Not "destroy", which waits for the last who holds the window: that is the commands here. */
