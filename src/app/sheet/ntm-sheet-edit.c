@@ -146,7 +146,7 @@ add_value (NtmSheet            *self,
     return FALSE;
   if (is_shown (facts, &entry))
     return TRUE;
-  if (entry.state == NTM_STATE_VALUE && !_ntm_sheet_check_range (self, facts, text, &entry.number, error))
+  if (entry.state == NTM_STATE_VALUE && !_ntm_sheet_check_number (self, facts, text, &entry.number, error))
     return FALSE;
   entry.kind = own == NULL ? NTM_KIND_REPORTED : own->kind;
   single = ntm_edit_new_observation (ntm_desk_get_atlas (self->desk), &entry, error);

@@ -67,7 +67,7 @@ char *_ntm_sheet_dup_spoken    (NtmSheet *self, guint row, guint column);
 char *_ntm_sheet_dup_tooltip   (NtmSheet *self, guint row, guint column);
 
 gboolean _ntm_sheet_read_text  (const char *text, NtmEntry *entry, GError **error);
-gboolean _ntm_sheet_check_range (NtmSheet *self, const NtmSheetFacts *facts, const char *text, const NtmNumber *number,
+gboolean _ntm_sheet_check_number (NtmSheet *self, const NtmSheetFacts *facts, const char *text, const NtmNumber *number,
                                  GError **error);
 gboolean _ntm_sheet_check_marks (NtmSheet *self, const NtmSheetFacts *facts, const char *text, const NtmNumber *number,
                                  GError **error);

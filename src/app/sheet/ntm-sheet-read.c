@@ -131,7 +131,7 @@ check_share (NtmSheet            *self,
 
 /* The model refuses such a figure too; here it is told in the words and number format of the window. */
 gboolean
-_ntm_sheet_check_range (NtmSheet            *self,
+_ntm_sheet_check_number (NtmSheet            *self,
                         const NtmSheetFacts *facts,
                         const char          *text,
                         const NtmNumber     *number,
