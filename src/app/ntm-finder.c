@@ -19,6 +19,7 @@ struct _NtmFinder
   GtkPopover parent_instance;
 
   NtmDesk *desk;
+  char    *asked;   /* what the rows answer */
 
   GtkWidget         *entry;
   GtkStack          *stack;
@@ -112,6 +113,8 @@ update (NtmFinder *self)
   GPtrArray *found = self->desk == NULL ? NULL
                                         : ntm_find (self->desk, gtk_editable_get_text (GTK_EDITABLE (self->entry)), MAX_OF_A_KIND);
 
+  g_free (self->asked);
+  self->asked = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   clear (self);
   for (guint i = 0; found != NULL && i < found->len; i++)
     if (can_run (self, g_ptr_array_index (found, i)))
@@ -147,8 +150,12 @@ run (NtmFinder     *self,
 static void
 activate_cb (NtmFinder *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  GtkListBoxRow *row;
 
+  /* Enter may come before the delay of the search is over. */
+  if (g_strcmp0 (self->asked, gtk_editable_get_text (GTK_EDITABLE (self->entry))) != 0)
+    update (self);
+  row = gtk_list_box_get_selected_row (self->list);
   if (row != NULL)
     run (self, row);
 }
@@ -203,7 +210,10 @@ ntm_finder_show (GtkWidget *widget)
 static void
 ntm_finder_dispose (GObject *object)
 {
-  g_clear_object (&NTM_FINDER (object)->desk);
+  NtmFinder *self = NTM_FINDER (object);
+
+  g_clear_object (&self->desk);
+  g_clear_pointer (&self->asked, g_free);
   G_OBJECT_CLASS (ntm_finder_parent_class)->dispose (object);
 }
 

@@ -286,6 +286,7 @@ show_all_cb (NtmUnitTree *self)
 static void
 search_activate_cb (NtmUnitTree *self)
 {
+  search_changed_cb (self);   /* Enter may come before the delay of the search is over */
   if (self->is_searching && g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
     gtk_single_selection_set_selected (self->selection, 0);
 }

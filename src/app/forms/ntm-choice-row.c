@@ -157,6 +157,7 @@ search_changed_cb (NtmChoiceRow *self)
 static void
 search_activate_cb (NtmChoiceRow *self)
 {
+  search_changed_cb (self);   /* Enter may come before the delay of the search is over */
   choose (self, 0);
 }
 

@@ -165,6 +165,7 @@ search_activate_cb (NtmHelp *self)
 {
   guint i = 0;
 
+  search_changed_cb (self);   /* Enter may come before the delay of the search is over */
   while (i < self->pages->len && !gtk_widget_get_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) i))))
     i++;
   if (i == self->pages->len)
