@@ -124,6 +124,8 @@ derive_units (NtmAtlas *self)
     }
   g_clear_pointer (&self->units_coded, g_hash_table_unref);
   self->units_coded = ntm_atlas_group (units, G_STRUCT_OFFSET (NtmUnit, code));
+  g_clear_pointer (&self->states_below, g_hash_table_unref);
+  self->states_below = ntm_atlas_group (self->records[NTM_TABLE_UNIT_STATE], G_STRUCT_OFFSET (NtmUnitState, parent));
 }
 
 static void

@@ -31,6 +31,7 @@ struct _NtmAtlas
 
   /* Groups of records, made when the records are derived; keys are borrowed from them. */
   GHashTable *units_coded;            /* code → NtmUnits */
+  GHashTable *states_below;           /* unit id → NtmUnitStates in which it is the parent */
   GHashTable *titles_of;              /* unit id → NtmTitles */
   GHashTable *merged_from;            /* unit id → NtmTransfers into it */
   GHashTable *targets_of;             /* unit id or "" → NtmTargets */

@@ -169,27 +169,29 @@ clear_place (gpointer data)
   g_free (((Place *) data)->name_key);
 }
 
-/* Units that stand on @at at @level, or below @parent if that is given, in the order of lists. */
-static GPtrArray *
-list_units (NtmAtlas *self, NtmLevel level, const NtmUnit *parent, NtmDate at)
+static GArray *
+new_places (void)
 {
-  const GPtrArray *units = ntm_atlas_units (self);
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
-  GPtrArray *list = g_ptr_array_new ();
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
 
   g_array_set_clear_func (places, clear_place);
-  for (guint i = 0; i < units->len; i++)
-    {
-      const NtmUnit *unit = units->pdata[i];
-      const NtmUnitState *state = ntm_unit_state_at (unit, at);
-      Place place = { unit, 0, NULL };
+  return places;
+}
 
-      if (!state || (parent ? state->parent_unit != parent : unit->level != level))
-        continue;
-      place.rank = rank_of_type (state->type);
-      place.name_key = ntm_text_sort_key (state->short_name);
-      g_array_append_val (places, place);
-    }
+static void
+add_place (GArray *places, const NtmUnit *unit, const NtmUnitState *state)
+{
+  Place place = { unit, rank_of_type (state->type), ntm_text_sort_key (state->short_name) };
+
+  g_array_append_val (places, place);
+}
+
+/* The units of @places in the order of lists. */
+static GPtrArray *
+list_places (GArray *places)
+{
+  GPtrArray *list = g_ptr_array_sized_new (places->len);
+
   g_array_sort (places, compare_places);
   for (guint i = 0; i < places->len; i++)
     g_ptr_array_add (list, (gpointer) g_array_index (places, Place, i).unit);
@@ -210,9 +212,22 @@ list_units (NtmAtlas *self, NtmLevel level, const NtmUnit *parent, NtmDate at)
 GPtrArray *
 ntm_atlas_units_at (NtmAtlas *self, NtmLevel level, NtmDate at)
 {
+  const GPtrArray *units;
+  g_autoptr (GArray) places = NULL;
+
   g_return_val_if_fail (NTM_IS_ATLAS (self), NULL);
 
-  return list_units (self, level, NULL, at);
+  units = ntm_atlas_units (self);
+  places = new_places ();
+  for (guint i = 0; i < units->len; i++)
+    {
+      const NtmUnit *unit = units->pdata[i];
+      const NtmUnitState *state = unit->level == level ? ntm_unit_state_at (unit, at) : NULL;
+
+      if (state)
+        add_place (places, unit, state);
+    }
+  return list_places (places);
 }
 
 /**
@@ -228,9 +243,22 @@ ntm_atlas_units_at (NtmAtlas *self, NtmLevel level, NtmDate at)
 GPtrArray *
 ntm_atlas_children (NtmAtlas *self, const NtmUnit *parent, NtmDate at)
 {
+  const GPtrArray *states;
+  g_autoptr (GArray) places = NULL;
+
   g_return_val_if_fail (NTM_IS_ATLAS (self) && parent != NULL, NULL);
 
-  return list_units (self, NTM_N_LEVELS, parent, at);
+  states = g_hash_table_lookup (self->states_below, parent->id);
+  places = new_places ();
+  for (guint i = 0; states && i < states->len; i++)
+    {
+      const NtmUnitState *state = states->pdata[i];
+      const NtmUnit *unit = ntm_atlas_find_unit (self, state->unit);
+
+      if (unit && state->parent_unit == parent && ntm_unit_state_at (unit, at) == state)
+        add_place (places, unit, state);
+    }
+  return list_places (places);
 }
 
 /**

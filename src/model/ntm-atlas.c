@@ -98,6 +98,7 @@ ntm_atlas_finalize (GObject *object)
 
   ntm_atlas_forget_names (self);
   g_clear_pointer (&self->units_coded, g_hash_table_unref);
+  g_clear_pointer (&self->states_below, g_hash_table_unref);
   g_clear_pointer (&self->titles_of, g_hash_table_unref);
   g_clear_pointer (&self->merged_from, g_hash_table_unref);
   g_clear_pointer (&self->targets_of, g_hash_table_unref);

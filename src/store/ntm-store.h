@@ -44,7 +44,7 @@ typedef struct
 
 #define NTM_STORE_APPLICATION_ID 0x4e544d41  /* "NTMA" */
 #define NTM_STORE_SCHEMA_VERSION 1
-#define NTM_STORE_FEW_VALUES 200000
+#define NTM_STORE_FEW_VALUES 2000000
 
 NtmStore   *ntm_store_create      (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 NtmStore   *ntm_store_open        (const char *path, NtmStoreFlags flags, GError **error) G_GNUC_WARN_UNUSED_RESULT;
