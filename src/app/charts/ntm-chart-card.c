@@ -2,39 +2,12 @@
 
 /*
  * A card of the board. The finding, the measure and the sources are labels, so that they wrap beside the
- * buttons and can be read one by one; the picture is drawn without them.
+ * buttons and can be read one by one; the picture is drawn without them. What they say is in ntm-chart-card-show.c.
  */
 
 #include "config.h"
 
-#include "ntm-chart-card.h"
-
-#include <glib/gi18n.h>
-
-#include "ntm-errors.h"
-
-struct _NtmChartCard
-{
-  GtkWidget parent_instance;
-
-  NtmDesk  *desk;
-  NtmChart *chart;
-  gboolean  show_table;
-
-  GtkLabel       *title;
-  GtkLabel       *subtitle;
-  NtmSeriesLegend *legend;
-  GtkWidget      *enlarge;
-  GtkWidget      *export_button;
-  GtkWidget      *menu_button;
-  GtkStack       *stack;
-  GtkScrolledWindow *scroller;
-  NtmFigureView  *view;
-  NtmDataTable *table;
-  GtkLabel       *message;
-  GtkWidget      *foot;
-  GtkLabel       *source;
-};
+#include "ntm-chart-card-private.h"
 
 G_DEFINE_FINAL_TYPE (NtmChartCard, ntm_chart_card, GTK_TYPE_WIDGET)
 
@@ -45,89 +18,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static void
-set_label (GtkLabel   *label,
-           const char *text)
-{
-  gtk_label_set_text (label, text == NULL ? "" : text);
-}
-
-/* To a screen reader the place on the board is called as the chart is. */
-static void
-name_place (NtmChartCard *self)
-{
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
-
-  if (GTK_IS_FLOW_BOX_CHILD (parent))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    gtk_label_get_text (self->title), -1);
-}
-
-static void
-show_content (NtmChartCard *self)
-{
-  gboolean is_broken = ntm_figure_view_get_figure (self->view) == NULL;
-
-  gtk_stack_set_visible_child_name (self->stack, is_broken ? "message" : self->show_table ? "table" : "picture");
-  gtk_widget_set_sensitive (self->enlarge, !is_broken);
-  gtk_widget_set_sensitive (self->export_button, !is_broken);
-  name_place (self);
-}
-
-static const char *
-find_subtitle (NtmFigure *figure)
-{
-  if (ntm_figure_get_kind (figure) == NTM_FIGURE_RANK)
-    return ((const NtmRankSpec *) ntm_figure_get_spec (figure))->subtitle;
-  return ((const NtmTrendSpec *) ntm_figure_get_spec (figure))->subtitle;
-}
-
-static void
-show_figure (NtmChartCard *self,
-             NtmFigure    *figure,
-             NtmFigure    *plain)
-{
-  const char *source = ntm_figure_get_source (figure);
-
-  set_label (self->title, ntm_figure_get_title (figure));
-  set_label (self->subtitle, find_subtitle (figure));
-  set_label (self->source, source);
-  gtk_widget_set_visible (self->foot, source != NULL && *source != '\0');
-  ntm_figure_view_set_figure (self->view, figure, plain);
-  ntm_data_table_set_figure (self->table, self->show_table ? figure : NULL);
-}
-
-/* @error: NULL when there is no file */
-static void
-show_error (NtmChartCard *self,
-            const GError *error)
-{
-  gboolean unknown = g_error_matches (error, NTM_ERROR, NTM_ERROR_NOT_FOUND);
-  g_autofree char *body = NULL;
-
-  /* The board is of the program, so it may ask for what only other files have. */
-  if (unknown)
-    body = g_strdup (_("This file has no such indicator. Replace the chart or take it off the board."));
-  else if (error != NULL)
-    body = ntm_error_dup_body (error);
-  set_label (self->title, unknown ? _("Not in this file") : error == NULL ? "" : ntm_error_heading (error));
-  set_label (self->subtitle, self->chart->indicator);
-  set_label (self->message, body);
-  gtk_widget_set_visible (self->foot, FALSE);
-  ntm_figure_view_set_figure (self->view, NULL, NULL);
-  ntm_data_table_set_figure (self->table, NULL);
-}
-
-/* What the chart may show; the buttons are the truth of what it does show. */
-static void
-show_legend (NtmChartCard *self)
-{
-  g_auto (GStrv) names = ntm_chart_dup_series (self->chart, self->desk);
-
-  ntm_series_legend_set_series (self->legend, (const char * const *) names, self->chart->shown);
-  gtk_widget_set_visible (GTK_WIDGET (self->legend), names[0] != NULL);
-}
 
 static void
 legend_changed_cb (NtmChartCard *self)
@@ -297,12 +187,12 @@ ntm_chart_card_update (NtmChartCard *self)
   if (ntm_desk_get_atlas (self->desk) != NULL)
     figure = ntm_chart_new_figure (self->chart, self->desk, &plain, &error);
   if (figure != NULL)
-    show_figure (self, figure, plain);
+    _ntm_chart_card_show_figure (self, figure, plain);
   else
-    show_error (self, error);
+    _ntm_chart_card_show_error (self, error);
   g_clear_pointer (&plain, ntm_figure_unref);
-  show_legend (self);
-  show_content (self);
+  _ntm_chart_card_show_legend (self);
+  _ntm_chart_card_show_content (self);
 }
 
 /**
@@ -318,7 +208,7 @@ ntm_chart_card_set_show_table (NtmChartCard *self,
 
   self->show_table = show_table;
   ntm_data_table_set_figure (self->table, show_table ? ntm_figure_view_get_figure (self->view) : NULL);
-  show_content (self);
+  _ntm_chart_card_show_content (self);
 }
 
 /**

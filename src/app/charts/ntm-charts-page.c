@@ -226,40 +226,6 @@ ntm_charts_page_init (NtmChartsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-void
-_ntm_charts_page_enlarge (NtmChartsPage *self,
-                          NtmChartCard  *card)
-{
-  NtmChartCard *large;
-
-  if (card == NULL || ntm_chart_card_get_figure (card) == NULL)
-    return;
-  _ntm_charts_page_shrink (self);
-  large = ntm_chart_card_new (self->desk, ntm_chart_card_get_chart (card));
-  ntm_chart_card_set_whole (large, TRUE);
-  ntm_chart_card_set_show_table (large, self->show_table);
-  gtk_widget_set_hexpand (GTK_WIDGET (large), TRUE);
-  gtk_box_append (self->single, GTK_WIDGET (large));
-  gtk_widget_set_visible (self->back, TRUE);
-  gtk_stack_set_visible_child_name (self->stack, "single");
-  gtk_widget_grab_focus (GTK_WIDGET (ntm_chart_card_get_view (large)));
-  _ntm_charts_page_update_actions (self);
-}
-
-void
-_ntm_charts_page_shrink (NtmChartsPage *self)
-{
-  NtmChartCard *large = ntm_charts_page_get_enlarged (self);
-
-  if (large == NULL)
-    return;
-  gtk_stack_set_visible_child_name (self->stack, "board");
-  gtk_widget_set_visible (self->back, FALSE);
-  gtk_box_remove (self->single, GTK_WIDGET (large));
-  ntm_charts_page_focus (self);
-  _ntm_charts_page_update_actions (self);
-}
-
 /**
  * ntm_charts_page_set_desk:
  * @self: a page

@@ -97,9 +97,10 @@ _ntm_grid_measure_columns (NtmGrid *self)
   self->headings_width = chosen_width (self, "", 30);
 }
 
-static int
-edge (NtmGrid *self,
-      guint    column)
+/* Where a column begins, in the part that scrolls; also that behind the last. */
+int
+_ntm_grid_edge (NtmGrid *self,
+                guint    column)
 {
   return column < self->edges->len ? g_array_index (self->edges, int, column) : 0;
 }
@@ -110,7 +111,7 @@ _ntm_grid_column_width (NtmGrid *self,
 {
   if (column == NTM_GRID_ROW_HEADINGS)
     return self->headings_width;
-  return edge (self, (guint) column + 1) - edge (self, (guint) column);
+  return _ntm_grid_edge (self, (guint) column + 1) - _ntm_grid_edge (self, (guint) column);
 }
 
 /* Widths stay with the key of a column, so that they outlive another choice of columns. */
@@ -167,8 +168,8 @@ _ntm_grid_fit_column (NtmGrid *self,
   _ntm_grid_set_column_width (self, column, width + 2 * NTM_GRID_PAD + 4);
 }
 
-static int
-scrolled (GtkAdjustment *adjustment)
+int
+_ntm_grid_scrolled (GtkAdjustment *adjustment)
 {
   return adjustment == NULL ? 0 : (int) gtk_adjustment_get_value (adjustment);
 }
@@ -181,165 +182,10 @@ _ntm_grid_get_area (NtmGrid      *self,
                     GdkRectangle *area)
 {
   _ntm_grid_ensure_metrics (self);
-  area->x = self->headings_width + edge (self, column) - scrolled (self->hadjustment);
-  area->y = self->metrics.heading_height + (int) row * self->metrics.row_height - scrolled (self->vadjustment);
+  area->x = self->headings_width + _ntm_grid_edge (self, column) - _ntm_grid_scrolled (self->hadjustment);
+  area->y = self->metrics.heading_height + (int) row * self->metrics.row_height - _ntm_grid_scrolled (self->vadjustment);
   area->width = _ntm_grid_column_width (self, (int) column);
   area->height = self->metrics.row_height;
-}
-
-/* The row of a y of the part that scrolls; may be beyond the last. */
-static guint
-row_at (NtmGrid *self,
-        double   y)
-{
-  double inside = y - self->metrics.heading_height + scrolled (self->vadjustment);
-
-  return inside < 0 ? 0 : (guint) (inside / self->metrics.row_height);
-}
-
-/* Binary search for the column of an x of the part that scrolls; n_columns beyond the last. */
-static guint
-column_at (NtmGrid *self,
-           double   x)
-{
-  double inside = x - self->headings_width + scrolled (self->hadjustment);
-  guint low = 0, high = self->shape.n_columns;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (edge (self, middle + 1) <= inside)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-/* The cells that are in view, at least in part. */
-NtmGridRange
-_ntm_grid_visible_range (NtmGrid *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  NtmGridRange range = { 0 };
-  guint last_row, last_column;
-
-  _ntm_grid_ensure_metrics (self);
-  if (self->shape.n_rows == 0 || self->shape.n_columns == 0 || width <= 0 || height <= 0)
-    return range;
-  range.row = MIN (row_at (self, self->metrics.heading_height), self->shape.n_rows - 1);
-  range.column = MIN (column_at (self, self->headings_width), self->shape.n_columns - 1);
-  last_row = MIN (row_at (self, height - 1), self->shape.n_rows - 1);
-  last_column = MIN (column_at (self, width - 1), self->shape.n_columns - 1);
-  range.n_rows = last_row - range.row + 1;
-  range.n_columns = last_column - range.column + 1;
-  return range;
-}
-
-guint
-_ntm_grid_row_near (NtmGrid *self,
-                    double   y)
-{
-  guint row = row_at (self, y);
-
-  return self->shape.n_rows == 0 ? 0 : MIN (row, self->shape.n_rows - 1);
-}
-
-guint
-_ntm_grid_column_near (NtmGrid *self,
-                       double   x)
-{
-  guint column = column_at (self, x);
-
-  return self->shape.n_columns == 0 ? 0 : MIN (column, self->shape.n_columns - 1);
-}
-
-static gboolean
-edge_near (NtmGrid *self,
-           double   x,
-           int     *column)
-{
-  guint at;
-
-  if (ABS (x - self->headings_width) <= 4)
-    {
-      *column = NTM_GRID_ROW_HEADINGS;
-      return TRUE;
-    }
-  at = column_at (self, x - 4);
-  *column = (int) at;
-  return x > self->headings_width && at < self->shape.n_columns && at != column_at (self, x + 4);
-}
-
-static NtmGridPart
-part_of_heading (NtmGrid *self,
-                 guint    row,
-                 double   x)
-{
-  const NtmGridDrawnRow *heading = _ntm_grid_get_drawn_row (self, row);
-  double start = NTM_GRID_PAD + (double) heading->row.depth * self->metrics.indent;
-
-  if (heading->row.can_expand && x >= start - 6 && x <= start + 18)
-    return NTM_GRID_AT_EXPANDER;
-  return NTM_GRID_AT_ROW_HEADING;
-}
-
-/* Where the arrows that order the rows are: the last line of the headings. */
-int
-_ntm_grid_sort_line (NtmGrid *self)
-{
-  return self->metrics.heading_height - 6 - self->metrics.line_height[NTM_GRID_FONT_CAPTION] / 2;
-}
-
-static gboolean
-is_on_sort (NtmGrid *self,
-            double   left,
-            double   x,
-            double   y)
-{
-  return self->shape.can_sort && x >= left && x < left + NTM_GRID_SORT_WIDTH + 4 && ABS (y - _ntm_grid_sort_line (self)) <= 12;
-}
-
-static NtmGridPart
-part_of_headings (NtmGrid *self,
-                  double   x,
-                  double   y,
-                  int     *column)
-{
-  if (edge_near (self, x, column))
-    return NTM_GRID_AT_COLUMN_EDGE;
-  if (x < self->headings_width)
-    {
-      *column = NTM_GRID_ROW_HEADINGS;
-      return is_on_sort (self, 0, x, y) ? NTM_GRID_AT_SORT : NTM_GRID_AT_CORNER;
-    }
-  if (*column >= (int) self->shape.n_columns)
-    return NTM_GRID_AT_NOTHING;
-  return is_on_sort (self, self->headings_width + edge (self, (guint) *column) - scrolled (self->hadjustment), x, y)
-           ? NTM_GRID_AT_SORT : NTM_GRID_AT_COLUMN_HEADING;
-}
-
-/* What is at a point of the widget. */
-NtmGridPlace
-_ntm_grid_place_at (NtmGrid *self,
-                    double   x,
-                    double   y)
-{
-  NtmGridPlace place = { NTM_GRID_AT_NOTHING, row_at (self, y), (int) column_at (self, x) };
-  gboolean in_row = place.row < self->shape.n_rows;
-  gboolean in_column = place.column < (int) self->shape.n_columns;
-
-  if (self->model == NULL)
-    return place;
-  if (y < self->metrics.heading_height)
-    place.part = part_of_headings (self, x, y, &place.column);
-  else if (x < self->headings_width)
-    place.part = in_row ? part_of_heading (self, place.row, x) : NTM_GRID_AT_NOTHING;
-  else if (in_row && in_column)
-    place.part = NTM_GRID_AT_CELL;
-  return place;
 }
 
 static int
@@ -377,7 +223,7 @@ _ntm_grid_configure (NtmGrid *self)
 
   _ntm_grid_ensure_metrics (self);
   self->is_scrolling = TRUE;
-  configure (self->hadjustment, edge (self, self->shape.n_columns), width, 6 * self->metrics.digit_width);
+  configure (self->hadjustment, _ntm_grid_edge (self, self->shape.n_columns), width, 6 * self->metrics.digit_width);
   configure (self->vadjustment, (double) self->shape.n_rows * self->metrics.row_height, body_height (self),
              self->metrics.row_height);
   self->is_scrolling = FALSE;
@@ -415,6 +261,6 @@ _ntm_grid_scroll_to (NtmGrid *self,
     return;
   self->is_scrolling = TRUE;
   bring_into (self->vadjustment, (double) row * self->metrics.row_height, self->metrics.row_height);
-  bring_into (self->hadjustment, edge (self, column), _ntm_grid_column_width (self, (int) column));
+  bring_into (self->hadjustment, _ntm_grid_edge (self, column), _ntm_grid_column_width (self, (int) column));
   self->is_scrolling = FALSE;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 /* What the files of the grid share: ntm-grid.c (widget), -follow (what the model
- * says), -select (active cell), -geometry (where things are), -cache (texts laid
+ * says), -select (active cell), -geometry (where things are), -place (what is where), -cache (texts laid
  * out), -draw, -keys, -pointer, -clipboard, -menu and -edit. */
 
 #include "ntm-grid-editor.h"
@@ -143,6 +143,8 @@ struct _NtmGrid
 void          _ntm_grid_ensure_metrics (NtmGrid *self);
 void          _ntm_grid_drop_metrics   (NtmGrid *self);
 void          _ntm_grid_measure_columns (NtmGrid *self);
+int           _ntm_grid_edge           (NtmGrid *self, guint column);
+int           _ntm_grid_scrolled       (GtkAdjustment *adjustment);
 int           _ntm_grid_column_width   (NtmGrid *self, int column);
 void          _ntm_grid_set_column_width (NtmGrid *self, int column, int width);
 void          _ntm_grid_fit_column     (NtmGrid *self, int column);

@@ -209,12 +209,15 @@ static void
 start_at_figure (NtmSheetPage *self)
 {
   NtmStore *store = ntm_desk_get_store (self->desk);
+  const NtmUnit *unit = ntm_desk_get_selected (self->desk);
   guint row, column;
 
   if (store == self->known_store)
     return;
   self->known_store = store;
   ntm_grid_get_active (self->grid, &row, &column);
+  if (unit != NULL)
+    ntm_sheet_find_unit (self->sheet, unit->id, &row);
   if (ntm_sheet_get_mode (self->sheet) == NTM_SHEET_INDICATORS && ntm_sheet_find_figure (self->sheet, &row, &column))
     ntm_grid_place (self->grid, row, column);
 }
