@@ -142,7 +142,7 @@ head_period (NtmSheet             *self,
     out->subtitle = g_strdup (C_("a period", "not over"));
   else if (column->period.kind == NTM_PERIOD_YEAR)
     out->subtitle = g_strdup (column->indicator->is_flow ? C_("a period", "whole year") : C_("a period", "end of year"));
-  out->chars = MAX (8, MAX (count_chars (out->title), count_chars (out->subtitle)) + 1);
+  out->chars = MAX (8, MAX (count_chars (out->title), count_chars (out->subtitle)) + 3);   /* the arrow is beside them */
 }
 
 static void

@@ -54,7 +54,7 @@ add_headings (NtmSheet     *self,
       NtmTableColumn *column;
 
       ntm_grid_model_get_column (NTM_GRID_MODEL (self), g_array_index (columns, guint, i), &heading);
-      column = ntm_table_spec_add_column (spec, heading.title, NTM_ALIGN_RIGHT, MIN (heading.chars * 0.8, MAX_CHARS));
+      column = ntm_table_spec_add_column (spec, heading.title, NTM_ALIGN_RIGHT, MIN (heading.chars * 0.65, MAX_CHARS));
       column->subtitle = g_steal_pointer (&heading.subtitle);
       column->group = g_steal_pointer (&heading.group);
     }
