@@ -32,12 +32,12 @@ static void
 add_columns (NtmTableSpec *spec)
 {
   ntm_table_spec_add_column (spec, _("Unit"), NTM_ALIGN_LEFT, 1.75);
-  ntm_table_spec_add_column (spec, _("Status"), NTM_ALIGN_LEFT, 1.7);
-  ntm_table_spec_add_column (spec, _("Decision"), NTM_ALIGN_LEFT, 1.5);
+  ntm_table_spec_add_column (spec, _("Status"), NTM_ALIGN_LEFT, 2.15);
+  ntm_table_spec_add_column (spec, _("Decision"), NTM_ALIGN_LEFT, 1.4);
   ntm_table_spec_add_column (spec, _("Signed"), NTM_ALIGN_RIGHT, 1.1);
-  ntm_table_spec_add_column (spec, _("For year"), NTM_ALIGN_RIGHT, 0.75);
-  ntm_table_spec_add_column (spec, _("Certainty"), NTM_ALIGN_LEFT, 1.15);
-  ntm_table_spec_add_column (spec, _("Source"), NTM_ALIGN_LEFT, 1.8);
+  ntm_table_spec_add_column (spec, _("For year"), NTM_ALIGN_RIGHT, 0.7);
+  ntm_table_spec_add_column (spec, _("Certainty"), NTM_ALIGN_LEFT, 1.1);
+  ntm_table_spec_add_column (spec, _("Source"), NTM_ALIGN_LEFT, 1.95);
 }
 
 static void
