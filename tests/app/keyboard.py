@@ -184,8 +184,33 @@ def chosen_indicator(person):
     person.miss(_("No indicator has this name"), LABEL)
 
 
+def through_the_history(person):
+    """Ctrl+H, into the list, an edit opened and folded, and out."""
+    person.key("alt+2", "ctrl+Home")
+    wait("the first cell", lambda: pane(person)[0] == CELL)
+    person.type("3")
+    person.key("Return")
+    person.key("ctrl+h")
+    person.see_window(_("History of Changes"))
+    check_names(person, "the history")
+    wait("the search", lambda: pane(person)[1] == _("Search the changes"))
+    person.key("Tab")
+    wait("the list of changes", lambda: pane(person)[0] == LIST_ITEM)
+    person.key("Home", "Down")
+    wait("the newest change", lambda: pane(person)[1].startswith(_("Figure entered")))
+    before = len(person.all(role=LIST_ITEM))
+    person.key("Right")
+    wait("its values", lambda: len(person.all(role=LIST_ITEM)) > before)
+    person.key("Down", "Left", "Up")
+    wait("its values to go", lambda: len(person.all(role=LIST_ITEM)) == before)
+    person.key("shift+Tab")
+    wait("the search again", lambda: pane(person)[1] == _("Search the changes"))
+    person.key("Escape")
+    person.miss_window()
+
+
 PARTS = [names_in_views, names_in_popovers, names_in_windows, round_by_f6, out_of_the_table, along_the_map, through_the_lists,
-         keys_of_tasks, chosen_indicator]
+         keys_of_tasks, chosen_indicator, through_the_history]
 
 
 def main():

@@ -331,6 +331,7 @@ static void
 ntm_history_window_init (NtmHistoryWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->search));
   ntm_look_limit_search (GTK_EDITABLE (self->search));
   ntm_look_name_choice (self->since_choice);
   ntm_look_name_choice (self->author_choice);
