@@ -132,8 +132,8 @@ name_place (NtmHistoryWindow *self)
   gtk_label_set_text (self->place_label, text);
 }
 
-/* The choices anew, with the same chosen as before if it is still there. */
-static void
+/* The choices anew, with the same chosen as before. Returns: whether it is still there */
+static gboolean
 set_choices (GtkDropDown   *choice,
              GtkStringList *names)
 {
@@ -141,14 +141,14 @@ set_choices (GtkDropDown   *choice,
   g_autofree char *name = chosen == NULL ? NULL : g_strdup (gtk_string_object_get_string (chosen));
   guint n = g_list_model_get_n_items (G_LIST_MODEL (names)), place = 0;
 
-  for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (gtk_string_list_get_string (names, i), name) == 0)
-      place = i;
+  while (place < n && g_strcmp0 (gtk_string_list_get_string (names, place), name) != 0)
+    place++;
   gtk_drop_down_set_model (choice, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (choice, place);
+  gtk_drop_down_set_selected (choice, place < n ? place : 0);
+  return place < n;
 }
 
-static void
+static gboolean
 fill_since (NtmHistoryWindow *self)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
@@ -158,10 +158,10 @@ fill_since (NtmHistoryWindow *self)
   self->since = ntm_history_list_since (ntm_desk_get_atlas (self->desk), now);
   for (guint i = 0; i < self->since->len; i++)
     gtk_string_list_append (names, ((NtmHistorySince *) g_ptr_array_index (self->since, i))->name);
-  set_choices (self->since_choice, names);
+  return set_choices (self->since_choice, names);
 }
 
-static void
+static gboolean
 fill_authors (NtmHistoryWindow *self)
 {
   g_auto (GStrv) authors = ntm_store_list_authors (ntm_desk_get_store (self->desk), NULL);
@@ -171,18 +171,22 @@ fill_authors (NtmHistoryWindow *self)
   for (guint i = 0; authors != NULL && authors[i] != NULL; i++)
     if (*authors[i] != '\0')
       gtk_string_list_append (names, authors[i]);
-  set_choices (self->author_choice, names);
+  return set_choices (self->author_choice, names);
 }
 
-static void
+/* Returns: whether what was asked for can still be chosen: a point can be undone */
+static gboolean
 fill_choices (NtmHistoryWindow *self)
 {
+  gboolean kept;
+
   self->is_filling = TRUE;
-  fill_since (self);
-  fill_authors (self);
+  kept = fill_since (self);
+  kept = fill_authors (self) && kept;
   self->is_filling = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->name_button), !ntm_store_is_read_only (ntm_desk_get_store (self->desk)));
   name_place (self);
+  return kept;
 }
 
 /* Of a cell everything is asked for, of the file what is new since the last meeting. */
@@ -214,11 +218,10 @@ desk_changed_cb (NtmHistoryWindow *self)
       g_clear_pointer (&self->indicator, g_free);
       start (self);
     }
+  else if (fill_choices (self))
+    ntm_history_pages_refresh (self->pages);
   else
-    {
-      fill_choices (self);
-      ntm_history_pages_refresh (self->pages);
-    }
+    ask (self);
 }
 
 /* --- going there ------------------------------------------------------------------------------- */
