@@ -14,6 +14,7 @@
 
 enum
 {
+  STEP_FIGURES,
   STEP_TASKS,
   STEP_SECTIONS,
   STEP_FINDINGS = STEP_SECTIONS + NTM_UNIT_N_SECTIONS,
@@ -109,7 +110,6 @@ show_facts (NtmInspector       *self,
   gtk_widget_set_visible (GTK_WIDGET (self->decision), *facts->decision != '\0');
   gtk_label_set_text (self->tasks_count, n_tasks);
   show_list (self->goals, self->goals_heading, facts->goals, (NewRow) _ntm_inspector_new_goal_row);
-  show_list (self->figures, self->figures_heading, facts->figures, (NewRow) _ntm_inspector_new_figure_row);
 }
 
 /* --- the rest, step by step -------------------------------------------------------------------- */
@@ -137,7 +137,9 @@ take_step (NtmInspector *self)
 {
   const NtmUnitFacts *facts = self->facts;
 
-  if (self->step == STEP_TASKS)
+  if (self->step == STEP_FIGURES)
+    show_list (self->figures, self->figures_heading, facts->figures, (NewRow) _ntm_inspector_new_figure_row);
+  else if (self->step == STEP_TASKS)
     show_tasks (self);
   else if (self->step < STEP_FINDINGS)
     show_section (self, (NtmUnitSection) (self->step - STEP_SECTIONS));
@@ -176,6 +178,8 @@ finish (NtmInspector *self)
 static void
 hide_rest (NtmInspector *self)
 {
+  gtk_widget_set_visible (GTK_WIDGET (self->figures), FALSE);
+  gtk_widget_set_visible (self->figures_heading, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->tasks), FALSE);
   gtk_widget_set_visible (self->tasks_heading, FALSE);
   for (guint i = 0; i < NTM_UNIT_N_SECTIONS; i++)
@@ -201,7 +205,7 @@ show_rest (NtmInspector *self,
     self->place = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
   g_clear_pointer (&self->facts, ntm_unit_facts_free);
   self->facts = facts;
-  self->step = STEP_TASKS;
+  self->step = STEP_FIGURES;
   hide_rest (self);
   if (self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
@@ -377,6 +381,7 @@ ntm_inspector_get_n_figures (NtmInspector *self)
 
   g_return_val_if_fail (NTM_IS_INSPECTOR (self), 0);
 
+  finish (self);
   while (gtk_list_box_get_row_at_index (self->figures, n) != NULL)
     n++;
   return n;

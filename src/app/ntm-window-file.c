@@ -95,6 +95,7 @@ static void
 end_opening (NtmWindow *self)
 {
   g_clear_object (&self->opening);
+  _ntm_window_trim_later (self);
   g_clear_object (&self->previous);
   self->is_moving = FALSE;
   ntm_loading_follow (self->loading, NULL);

@@ -9,6 +9,12 @@
 
 #include "ntm-window-private.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+#define TRIM_SECONDS 3
+
 static void
 announced_cb (NtmWindow  *self,
               const char *text)
@@ -42,6 +48,24 @@ make_tasks_page (NtmWindow *self)
   adw_bin_set_child (self->tasks_place, GTK_WIDGET (self->tasks_page));
 }
 
+/* What only the making of a page needed goes back to the system: a tenth of all, which glibc would keep. */
+static gboolean
+trim_cb (gpointer user_data)
+{
+  NTM_WINDOW (user_data)->trim_id = 0;
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+  return G_SOURCE_REMOVE;
+}
+
+void
+_ntm_window_trim_later (NtmWindow *self)
+{
+  g_clear_handle_id (&self->trim_id, g_source_remove);
+  self->trim_id = g_timeout_add_seconds_full (G_PRIORITY_LOW, TRIM_SECONDS, trim_cb, self, NULL);
+}
+
 /* The page of the view that is shown, where it was never shown before. */
 void
 _ntm_window_make_page (NtmWindow *self)
@@ -57,6 +81,9 @@ _ntm_window_make_page (NtmWindow *self)
     make_charts_page (self);
   else if (view == GTK_WIDGET (self->tasks_place) && self->tasks_page == NULL)
     make_tasks_page (self);
+  else
+    return;
+  _ntm_window_trim_later (self);
 }
 
 static void

@@ -51,6 +51,7 @@ struct _NtmWindow
   NtmOpening *opening;          /* of @file, or NULL */
   gboolean   is_moving;         /* @file is what is shown already, or a copy of it */
   char      *export_text;       /* waits for the name of its file */
+  guint      trim_id;           /* timeout: memory is to be given back, 0 without */
   guint      adapt_id;          /* idle: the window is to be adapted to a new width */
   guint      insist_id;         /* timeout: is what was given still too narrow? */
   guint      release_id;        /* idle: the inspector has the width it was to have */
@@ -124,6 +125,7 @@ gboolean _ntm_window_may_close  (NtmWindow *self);
 
 void _ntm_window_init_pages     (NtmWindow *self);
 void _ntm_window_make_page      (NtmWindow *self);
+void _ntm_window_trim_later     (NtmWindow *self);
 
 void _ntm_window_init_panes     (NtmWindow *self);
 void _ntm_window_float_pane     (NtmWindow *self, NtmPane pane, gboolean floating);

@@ -135,6 +135,7 @@ ntm_window_dispose (GObject *object)
   g_clear_handle_id (&self->adapt_id, g_source_remove);
   g_clear_handle_id (&self->insist_id, g_source_remove);
   g_clear_handle_id (&self->release_id, g_source_remove);
+  g_clear_handle_id (&self->trim_id, g_source_remove);
   /* The file is closed with its window, even if something still holds the window. */
   if (self->desk != NULL)
     {

@@ -13,7 +13,7 @@ import time
 RUNS = 11
 FRAME_RUNS = 3
 FRAME_MS = 16
-FIRST_SHOW_MS = 50
+FIRST_SHOW_MS = 40
 MEMORY_MB = 130
 
 
@@ -49,17 +49,16 @@ def bench_start(args, folder):
     return report("start to first frame / gtk4-widget-factory", ours[1:], theirs[1:], 1.5)
 
 
-def bench_frames(args, folder):
-    """No frame over 16 ms of our own while typing, hovering, moving the year or switching views.
+LARGE = ("--units", "12000", "--indicators", "20", "--years", "5")
 
-    What is ours and why in CPU time: frames.c. The least of some runs is taken for each step, the most of a kind of
-    step is its worst frame. A view is made when it is shown first: once, and with a limit of its own.
-    """
+
+def run_frames(args, *files):
+    """Per kind of step its frames: own and the renderer's milliseconds, each the least of some runs."""
     env = dict(os.environ, GTK_A11Y="none", GSK_RENDERER="cairo", DBUS_SESSION_BUS_ADDRESS="disabled:",
                GSETTINGS_BACKEND="memory")
     steps = []
     for _ in range(FRAME_RUNS):
-        lines = subprocess.run([args.frames], check=True, capture_output=True, text=True, env=env).stdout.splitlines()
+        lines = subprocess.run([args.frames, *files], check=True, capture_output=True, text=True, env=env).stdout.splitlines()
         steps.append([line.split("\t") for line in lines if line.count("\t") == 2])
     kinds = {}
     for runs in zip(*steps, strict=True):
@@ -67,6 +66,28 @@ def bench_frames(args, folder):
     for kind, frames in kinds.items():
         own, renderer = zip(*frames)
         print(f"{kind}: {max(own):.1f} ms (renderer {max(renderer):.1f} ms) in {len(frames)} steps")
+    return kinds
+
+
+def bench_large(args, folder):
+    """The same with 1.2 million values of 12 000 units. Held to a limit is what a unit takes to be told; the rest is
+    printed: counting titles of every unit for a year and searching the list of units take longer than a frame."""
+    path = f"{folder}/large.ntm"
+    run([args.ntm, "sample", path, *LARGE])
+    kinds = run_frames(args, path)
+    worst = statistics.median(own for own, _ in kinds["select a unit"])
+    first = kinds["first unit"][0][0]
+    print(f"a unit: {worst:.1f} ms, limit {FRAME_MS}; the first: {first:.1f} ms, limit {FIRST_SHOW_MS}")
+    return worst <= FRAME_MS and first <= FIRST_SHOW_MS
+
+
+def bench_frames(args, folder):
+    """No frame over 16 ms of our own while typing, hovering, moving the year or switching views.
+
+    What is ours and why in CPU time: frames.c. The least of some runs is taken for each step, the most of a kind of
+    step is its worst frame. A view is made when it is shown first: once, and with a limit of its own.
+    """
+    kinds = run_frames(args)
     later = sorted(own for kind, frames in kinds.items() for own, _ in frames if not kind.startswith("first"))
     first = max(own for kind, frames in kinds.items() for own, _ in frames if kind.startswith("first"))
     print(f"worst frame {later[-1]:.1f} ms, 95 % at most {later[int(len(later) * .95)]:.1f} ms, limit {FRAME_MS};"
@@ -75,10 +96,10 @@ def bench_frames(args, folder):
 
 
 def memory(pid):
-    """PSS and RSS in MB."""
+    """PSS, RSS and what is private and written to, in MB."""
     with open(f"/proc/{pid}/smaps_rollup", encoding="ascii") as file:
         fields = dict(line.split(":") for line in file.readlines()[1:])
-    return [int(fields[name].split()[0]) / 1024 for name in ("Pss", "Rss")]
+    return [int(fields[name].split()[0]) / 1024 for name in ("Pss", "Rss", "Private_Dirty")]
 
 
 def show_view(view):
@@ -90,21 +111,30 @@ def show_view(view):
 def bench_memory(args, folder):
     """The window with the built-in data in it and all views seen: at most 130 MB.
 
-    PSS, because RSS charges us in full for the pages of GTK and the fonts that every other program maps as well.
+    PSS, because RSS charges us in full for the pages of GTK and the fonts that every other program maps as well. RSS
+    itself is above 130 MB where Mesa draws in software: 50 MB of it are then Mesa and LLVM, which GDK loads for any
+    program, whether it draws with GL or not. So GTK's demonstration is measured beside, at its start, in the same way.
     """
+    env = dict(os.environ, GSK_RENDERER="cairo")
+    with subprocess.Popen(["gtk4-widget-factory"], env=env) as peer:
+        time.sleep(3)
+        theirs = memory(peer.pid)
+        peer.terminate()
     path = f"{folder}/memory.ntm"
     run([args.ntm, "new", path, "--from", "hatinh"])
-    with subprocess.Popen([args.app, path], env=dict(os.environ, GSK_RENDERER="cairo")) as app:
+    with subprocess.Popen([args.app, path], env=env) as app:
         try:
             run(["gdbus", "wait", "--session", "--timeout", "20", "org.ntmatlas.NtmAtlas"])
             time.sleep(3)
             start = memory(app.pid)
             for view in ("table", "charts", "tasks", "map"):
                 show_view(view)
-            pss, rss = memory(app.pid)
+            time.sleep(5)
+            pss, rss, private = memory(app.pid)
         finally:
             app.terminate()
-    print(f"memory: PSS {pss:.0f} MB, limit {MEMORY_MB}, RSS {rss:.0f} MB (at start {start[0]:.0f} and {start[1]:.0f} MB)")
+    print(f"memory: PSS {pss:.0f} MB, limit {MEMORY_MB}, RSS {rss:.0f} MB, private {private:.0f} MB (at start {start[0]:.0f},"
+          f" {start[1]:.0f} and {start[2]:.0f} MB; gtk4-widget-factory {theirs[0]:.0f}, {theirs[1]:.0f} and {theirs[2]:.0f} MB)")
     return pss <= MEMORY_MB
 
 
@@ -123,7 +153,7 @@ parser.add_argument("--ntm", required=True)
 parser.add_argument("--app")
 parser.add_argument("--first-frame")
 parser.add_argument("--frames")
-benches = {"start": bench_start, "frames": bench_frames, "memory": bench_memory, "map": bench_map}
+benches = {"start": bench_start, "frames": bench_frames, "large": bench_large, "memory": bench_memory, "map": bench_map}
 parser.add_argument("what", choices=benches)
 args = parser.parse_args()
 with tempfile.TemporaryDirectory() as folder:

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * frames: does in a real window what a person does and prints a line "WHAT OWN RENDERER" per step: the most
- * milliseconds that one frame took of the thread that answers the person.
+ * frames [FILE]: does in a real window what a person does and prints a line "WHAT OWN RENDERER" per step: the most
+ * milliseconds that one frame took of the thread that answers the person. With the built-in data, or with FILE, a
+ * large one, in which nothing is typed.
  *
  * Counted is CPU time of that thread, so that a busy machine matters little, from the end of one frame to the
  * end of the next: everything done meanwhile makes the next frame late. What follows the picture of the window
@@ -201,6 +202,47 @@ move_years (NtmWindow *window)
     }
 }
 
+/* One unit after the other, as by the arrow keys in the list: the first, whose rows have to be read, apart. */
+static void
+select_units (NtmWindow *window)
+{
+  g_autoptr (GPtrArray) units = ntm_desk_dup_units (window->desk);
+
+  for (guint i = 0; i < MIN (units->len, 12); i++)
+    {
+      begin ();
+      ntm_desk_select (window->desk, ((const NtmUnit *) g_ptr_array_index (units, i))->id);
+      end (i == 0 ? "first unit" : "select a unit");
+    }
+  begin ();
+  ntm_desk_select (window->desk, NULL);
+  end ("select none");
+}
+
+static void
+scroll_table (NtmWindow *window)
+{
+  NtmGrid *grid = ntm_sheet_page_get_grid (window->sheet_page);
+
+  for (guint i = 1; i < 12; i++)
+    {
+      begin ();
+      ntm_grid_place (grid, i * 37, 1 + i % 3);
+      end ("move in the table");
+    }
+}
+
+static void
+change_dates (NtmWindow *window)
+{
+  for (int year = 2023; year >= 2021; year--)
+    {
+      begin ();
+      ntm_desk_set_date (window->desk, ntm_date_new (year, 6, 30), NULL);
+      end ("change the date");
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -209,17 +251,21 @@ main (int    argc,
   NtmWindow *window;
 
   fixture_init (&argc, &argv);
-  path = fixture_new_file ("frames.ntm");
+  path = argc > 1 ? g_strdup (argv[1]) : fixture_new_file ("frames.ntm");
   window = fixture_open_sized (path, 1920, 1080);
   fixture_spin (500);
   watch (window);
   switch_views (window, "first show");
   switch_views (window, "show");
   hover (window);
+  select_units (window);
   search_units (window);
   move_years (window);
   show_view (window, "table", "show");
-  edit_table (window);
+  scroll_table (window);
+  if (argc == 1)
+    edit_table (window);
+  change_dates (window);
   fixture_close (window);
   return fixture_run ();
 }
