@@ -49,8 +49,8 @@ struct _NtmInspector
   guint         tick_id;     /* 0 without */
   double        place;       /* scrolled to before the unit changed */
 
-  NtmUnitSection wanted;     /* to be brought before the eyes by */
-  guint          reveal_id;  /* an idle, 0 without */
+  NtmUnitSection wanted;     /* to be brought before the eyes, if */
+  gboolean       is_wanted;
 
   GtkBox        *sections;
   GtkWidget     *section_headings[NTM_UNIT_N_SECTIONS];
@@ -153,6 +153,21 @@ take_step (NtmInspector *self)
     g_clear_pointer (&self->facts, ntm_unit_facts_free);
 }
 
+static void
+reveal (NtmInspector *self)
+{
+  GtkWidget *heading = self->section_headings[self->wanted];
+  graphene_rect_t bounds;
+
+  self->is_wanted = FALSE;
+  if (!gtk_widget_get_mapped (heading))
+    return;
+  gtk_widget_child_focus (GTK_WIDGET (self->section_lists[self->wanted]), GTK_DIR_TAB_FORWARD);
+  if (gtk_widget_compute_bounds (heading, self->content, &bounds))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), bounds.origin.y);
+}
+
+/* What is to be revealed waits for the frame after the last step: only then all has its place. */
 static gboolean
 tick_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
@@ -161,11 +176,21 @@ tick_cb (GtkWidget     *widget,
   NtmInspector *self = NTM_INSPECTOR (widget);
 
   if (self->facts != NULL)
-    take_step (self);
-  if (self->facts != NULL)
-    return G_SOURCE_CONTINUE;
+    {
+      take_step (self);
+      return G_SOURCE_CONTINUE;
+    }
+  if (self->is_wanted)
+    reveal (self);
   self->tick_id = 0;
   return G_SOURCE_REMOVE;
+}
+
+static void
+queue_step (NtmInspector *self)
+{
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 static void
@@ -207,8 +232,7 @@ show_rest (NtmInspector *self,
   self->facts = facts;
   self->step = STEP_FIGURES;
   hide_rest (self);
-  if (self->tick_id == 0)
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  queue_step (self);
 }
 
 static void
@@ -240,7 +264,6 @@ ntm_inspector_dispose (GObject *object)
   NtmInspector *self = NTM_INSPECTOR (object);
   GtkWidget *child;
 
-  g_clear_handle_id (&self->reveal_id, g_source_remove);
   g_clear_pointer (&self->facts, ntm_unit_facts_free);
   g_clear_object (&self->desk);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -406,24 +429,6 @@ ntm_inspector_get_n_tasks (NtmInspector *self)
   return n;
 }
 
-/* What was just filled has its places only after the next layout. */
-static gboolean
-reveal_cb (gpointer user_data)
-{
-  NtmInspector *self = user_data;
-  GtkWidget *heading = self->section_headings[self->wanted];
-  graphene_rect_t bounds;
-
-  self->reveal_id = 0;
-  finish (self);
-  if (!gtk_widget_get_mapped (heading))
-    return G_SOURCE_REMOVE;
-  gtk_widget_child_focus (GTK_WIDGET (self->section_lists[self->wanted]), GTK_DIR_TAB_FORWARD);
-  if (gtk_widget_compute_bounds (heading, self->content, &bounds))
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), bounds.origin.y);
-  return G_SOURCE_REMOVE;
-}
-
 /**
  * ntm_inspector_show_section:
  * @self: an inspector
@@ -438,8 +443,8 @@ ntm_inspector_show_section (NtmInspector  *self,
   g_return_if_fail (NTM_IS_INSPECTOR (self) && section < NTM_UNIT_N_SECTIONS);
 
   self->wanted = section;
-  if (self->reveal_id == 0)
-    self->reveal_id = g_idle_add_full (G_PRIORITY_LOW, reveal_cb, self, NULL);
+  self->is_wanted = TRUE;
+  queue_step (self);
 }
 
 /**

@@ -754,12 +754,18 @@ test_find_section (Fixture      *self,
   NtmWindow *window = self->window;
   g_autoptr (GPtrArray) found = ntm_find (window->desk, ntm_unit_section_name (NTM_UNIT_SECTION_CAPITAL), 6);
   const NtmFound *one = find_group (found, NTM_FOUND_SECTION);
+  graphene_rect_t bounds;
+  GtkWidget *row;
 
   fixture_act (window, one->action, one->target);
   fixture_spin (200);
   g_assert_cmpuint (ntm_inspector_get_n_entries (window->inspector, NTM_UNIT_SECTION_CAPITAL), >, 4);
   g_assert_cmpstr (ntm_desk_get_selected (window->desk)->id, ==, "42-0");
-  g_assert_true (GTK_IS_LIST_BOX_ROW (gtk_window_get_focus (GTK_WINDOW (window))));
+  row = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (GTK_IS_LIST_BOX_ROW (row));
+  g_assert_true (gtk_widget_compute_bounds (row, GTK_WIDGET (window->inspector), &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >, 0);
+  g_assert_cmpfloat (bounds.origin.y, <, 100);
   fixture_keep (GTK_WIDGET (window), "inspector", "capital");
 }
 
