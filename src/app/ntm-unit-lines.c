@@ -95,7 +95,7 @@ judge (const Builder        *self,
   if (!g_str_equal (line->certainty, "confirmed"))
     {
       *verdict = g_strdup (_("to be verified"));
-      return NTM_UNIT_TONE_NEUTRAL;
+      return observation == NULL ? NTM_UNIT_TONE_MISSING : NTM_UNIT_TONE_NEUTRAL;
     }
   if (observation == NULL || observation->state != NTM_STATE_VALUE || !can_decide (line, &threshold))
     return NTM_UNIT_TONE_MISSING;
@@ -139,25 +139,46 @@ add_line (Builder            *self,
                              detail, tone);
 }
 
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  const NtmCriterion *one = *(NtmCriterion * const *) a, *other = *(NtmCriterion * const *) b;
+
+  return (one->seq > other->seq) - (one->seq < other->seq);
+}
+
+/* The lines of a set in the order of its decision; the file has them by their numbers as text. */
+static GPtrArray *
+list_lines (const Builder        *self,
+            const NtmCriteriaSet *set)
+{
+  const GPtrArray *all = ntm_atlas_records (self->context->atlas, NTM_TABLE_CRITERION);
+  GPtrArray *lines = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const NtmCriterion *line = g_ptr_array_index (all, i);
+
+      if (g_str_equal (line->set_id, set->id) && *line->item == '\0')
+        g_ptr_array_add (lines, (gpointer) line);
+    }
+  g_ptr_array_sort (lines, compare_lines);
+  return lines;
+}
+
 static void
 add_lines (Builder *self)
 {
   const GPtrArray *sets = ntm_atlas_records (self->context->atlas, NTM_TABLE_CRITERIA_SET);
-  const GPtrArray *lines = ntm_atlas_records (self->context->atlas, NTM_TABLE_CRITERION);
 
   for (guint i = 0; i < sets->len; i++)
     {
       const NtmCriteriaSet *set = g_ptr_array_index (sets, i);
+      g_autoptr (GPtrArray) lines = is_decisive (self, set) ? list_lines (self, set) : NULL;
 
-      if (!is_decisive (self, set))
-        continue;
-      for (guint j = 0; j < lines->len; j++)
-        {
-          const NtmCriterion *line = g_ptr_array_index (lines, j);
-
-          if (g_str_equal (line->set_id, set->id) && *line->item == '\0')
-            add_line (self, line);
-        }
+      for (guint j = 0; lines != NULL && j < lines->len; j++)
+        add_line (self, g_ptr_array_index (lines, j));
     }
 }
 

@@ -685,7 +685,8 @@ test_unit_lines (Fixture      *self,
   g_assert_cmpint (water->tone, ==, NTM_UNIT_TONE_WEAK);
   g_assert_nonnull (strstr (water->detail, vi ? "25,5" : "25.5"));
   g_assert_nonnull (strstr (water->detail, "321"));
-  g_assert_cmpint (first->tone, ==, NTM_UNIT_TONE_NEUTRAL);
+  g_assert_cmpint (first->tone, ==, NTM_UNIT_TONE_MISSING);
+  g_assert_true (g_ptr_array_index (facts->sections[NTM_UNIT_SECTION_LINES], 3) == water);
   g_assert_nonnull (strstr (first->detail, g_dgettext (GETTEXT_PACKAGE, "to be verified")));
   district = ntm_unit_facts_new (&context, ntm_atlas_find_unit (context.atlas, "444-0"));
   g_assert_null (district->sections[NTM_UNIT_SECTION_LINES]);
