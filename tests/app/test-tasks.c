@@ -877,6 +877,32 @@ test_one_unit (Fixture *self, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (self->page->unit_chip));
 }
 
+/* The deadlines of what is listed stand above it where there is room, and a row leads to its task. */
+static void
+test_timeline (Fixture *self, gconstpointer data)
+{
+  GtkWidget *timeline = GTK_WIDGET (self->page->timeline);
+
+  ntm_tasks_page_set_date (self->page, day ("2024-11-12"));
+  for (guint i = 0; !gtk_widget_get_visible (timeline) && i < 200; i++)
+    spin (25);
+  g_assert_true (gtk_widget_get_visible (timeline));
+  g_signal_emit_by_name (timeline, "picked", HONG_LINH);
+  g_assert_cmpstr (_ntm_tasks_page_get_task (self->page), ==, HONG_LINH);
+  ntm_tasks_page_search (self->page, "phat huy vai tro chu the");   /* without a deadline */
+  g_assert_cmpuint (n_rows (self), ==, 2);
+  g_assert_false (gtk_widget_get_visible (timeline));
+  ntm_tasks_page_search (self->page, "");
+  g_assert_true (gtk_widget_get_visible (timeline));
+  g_action_group_change_action_state (G_ACTION_GROUP (self->page->actions), "timeline", g_variant_new_boolean (FALSE));
+  g_assert_false (gtk_widget_get_visible (timeline));
+  g_action_group_change_action_state (G_ACTION_GROUP (self->page->actions), "timeline", g_variant_new_boolean (TRUE));
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1300, 520);
+  for (guint i = 0; gtk_widget_get_visible (timeline) && i < 200; i++)
+    spin (25);
+  g_assert_false (gtk_widget_get_visible (timeline));
+}
+
 /* Without a file the page is empty and asks for nothing. */
 static void
 test_no_file (Fixture *self, gconstpointer data)
@@ -937,6 +963,7 @@ main (int argc, char *argv[])
   add ("pane", test_pane);
   add ("sections", test_sections);
   add ("one-unit", test_one_unit);
+  add ("timeline", test_timeline);
   add ("no-file", test_no_file);
   g_test_add_func ("/tasks/urls", test_urls);
   status = g_test_run ();

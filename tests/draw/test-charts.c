@@ -6,6 +6,7 @@
 #include "draw-fixture.h"
 #include "ntm-text-box.h"
 #include "ntm-ticks.h"
+#include "ntm-timeline.h"
 
 static void
 check_overlaps (const NtmPlaced *placed, guint n, double width, double height)
@@ -291,6 +292,116 @@ test_rank_room (void)
   g_assert_cmpuint (n, ==, 0);
 }
 
+static NtmTimelineSpec *
+new_timeline (void)
+{
+  static const struct { const char *label; int due, done; } tasks[] = {
+    { "Sở Nội vụ: phương án kiện toàn bộ máy điều phối NTM cấp huyện, xã, trình Uỷ ban nhân dân tỉnh", 40, -1 },
+    { "Thị xã Kỳ Anh", 130, 215 }, { "Huyện Kỳ Anh", 250, 200 }, { "Đức Thọ", 314, -1 },
+  };
+  NtmTimelineSpec *spec = ntm_timeline_spec_new ();
+
+  spec->from = ntm_date_new (2024, 2, 1);
+  spec->to = ntm_date_new (2025, 2, 1);
+  spec->at = spec->from + 284;
+  spec->at_text = g_strdup ("12/11/2024");
+  spec->due_text = g_strdup ("hạn");
+  spec->done_text = g_strdup ("đã xong");
+  spec->overdue_text = g_strdup ("quá hạn");
+  spec->late_text = g_strdup ("muộn");
+  spec->more = g_strdup ("và 12 việc khác có hạn");
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%u/2024", i % 12 + 2);
+
+      ntm_timeline_spec_add_tick (spec, spec->from + i * 30, text);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (tasks); i++)
+    {
+      NtmTimelineRow *row = ntm_timeline_spec_add_row (spec, tasks[i].label, tasks[i].label);
+
+      row->given = spec->from + 20;
+      row->due = spec->from + tasks[i].due;
+      row->done = tasks[i].done < 0 ? NTM_DATE_MAX : spec->from + tasks[i].done;
+    }
+  return spec;
+}
+
+/* Days are where they belong in proportion, and no word meets another, down to half a narrow screen. */
+static void
+test_timeline (void)
+{
+  g_autoptr(NtmDrawStyle) style = ntm_draw_style_new (NTM_STYLE_LIGHT, NTM_MEDIUM_DESK, NTM_LANG_VI);
+  g_autoptr(NtmTimelineSpec) spec = new_timeline ();
+  double height = ntm_timeline_natural_height (spec, style);
+
+  for (double width = 420; width < 2000; width += 370)
+    {
+      g_autoptr(NtmTimelineLayout) layout = ntm_timeline_layout_new (spec, style, width, height);
+      double due[4] = { 0 }, given[4] = { 0 }, end[4] = { 0 }, a_day;
+      const NtmPlaced *placed;
+      guint n, n_words = 0, n_words_wanted = 2 + 4;   /* the day, at least one name of the axis, the legend */
+      NtmPlaced words[64];
+
+      placed = ntm_timeline_layout_get_placed (layout, &n);
+      for (guint i = 0; i < n; i++)
+        if (placed[i].kind == NTM_PLACED_POINT)
+          due[placed[i].index] = placed[i].x;
+        else if (placed[i].kind == NTM_PLACED_BAR)
+          {
+            given[placed[i].index] = placed[i].x;
+            end[placed[i].index] = placed[i].x + placed[i].width;
+          }
+        else
+          words[n_words++] = placed[i];
+      check_overlaps (words, n_words, width, height);
+      g_assert_cmpuint (n_words, >=, n_words_wanted + 2 * 4);
+      a_day = (due[3] - due[0]) / (314 - 40);
+      g_assert_cmpfloat (a_day, >, 0);
+      for (guint i = 0; i < 4; i++)
+        g_assert_cmpfloat_with_epsilon (given[i], due[0] - 20 * a_day, 1e-6);
+      g_assert_cmpfloat_with_epsilon (end[0], due[0] + 244 * a_day, 1e-6);   /* not done: to the day */
+      g_assert_cmpfloat_with_epsilon (end[1], due[1] + 85 * a_day, 1e-6);    /* 85 days late */
+      g_assert_cmpfloat_with_epsilon (end[2], due[2] - 50 * a_day, 1e-6);
+      g_assert_cmpfloat_with_epsilon (end[3], end[0], 1e-6);
+      g_assert_cmpstr (ntm_placed_at (placed, n, 5, height / 2)->key, !=, NULL);
+    }
+}
+
+/* The time after a deadline has the colour of its kind; before it nothing is red. */
+static void
+test_timeline_colours (void)
+{
+  g_autoptr(NtmDrawStyle) style = ntm_draw_style_new (NTM_STYLE_LIGHT, NTM_MEDIUM_DESK, NTM_LANG_VI);
+  g_autoptr(NtmTimelineSpec) spec = new_timeline ();
+  double height = ntm_timeline_natural_height (spec, style);
+  g_autoptr(NtmTimelineLayout) layout = ntm_timeline_layout_new (spec, style, 1000, height);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1000, (int) ceil (height));
+  cairo_t *cr = cairo_create (surface);
+  const NtmRole after[] = { NTM_ROLE_ERROR, NTM_ROLE_WARNING };
+  const NtmPlaced *placed;
+  guint n;
+
+  ntm_timeline_layout_draw (layout, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_flush (surface);
+  placed = ntm_timeline_layout_get_placed (layout, &n);
+  for (guint i = 0; i < n; i++)
+    if (placed[i].kind == NTM_PLACED_POINT && placed[i].index < 2)
+      for (int side = -1; side <= 1; side += 2)
+        {
+          const NtmColor *color = ntm_palette_get_color (style->palette, side < 0 ? NTM_ROLE_INFO : after[placed[i].index]);
+          int x = (int) placed[i].x + side * 12, y = (int) placed[i].y;
+          const guint32 *row = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (surface)
+                                                                  + y * cairo_image_surface_get_stride (surface));
+
+          g_assert_cmpfloat_with_epsilon (((row[x] >> 16) & 0xff) / 255., color->r, 0.01);
+          g_assert_cmpfloat_with_epsilon (((row[x] >> 8) & 0xff) / 255., color->g, 0.01);
+        }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -304,5 +415,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/rank/order", test_rank);
   g_test_add_func ("/draw/rank/scale", test_rank_scale);
   g_test_add_func ("/draw/rank/room", test_rank_room);
+  g_test_add_func ("/draw/timeline/layout", test_timeline);
+  g_test_add_func ("/draw/timeline/colours", test_timeline_colours);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 
 #include "ntm-task.h"
 #include "ntm-tasks-view.h"
+#include "ntm-timeline-view.h"
 #include "view-fixture.h"
 
 static const NtmTaskRow *
@@ -168,6 +169,48 @@ test_filters (ViewFixture *self, gconstpointer data)
   g_assert_cmpuint (count_rows (unit), ==, 2);
 }
 
+/* Deadlines in order of time, those that matter most where there is no room for all; nothing later than the day. */
+static void
+test_timeline (ViewFixture *self, gconstpointer data)
+{
+  const char *at[] = { "2024-02-21", "2024-09-22", "2024-11-12", "2026-11-23" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (at); i++)
+    for (guint max = 1; max <= 100; max += 33)
+      {
+        g_autoptr (NtmTaskListSpec) tasks = make_tasks (self, at[i], NULL, FALSE);
+        g_autoptr (NtmTimelineSpec) spec = ntm_timeline_view_new (&self->ctx, tasks, max);
+        const GPtrArray *all = ntm_atlas_records (self->ctx.atlas, NTM_TABLE_TASK);
+        guint n_overdue = 0, n_dated = 0, n_red = 0;
+        NtmDate before = NTM_DATE_MIN;
+
+        for (guint k = 0; k < all->len; k++)
+          {
+            const NtmTask *task = g_ptr_array_index (all, k);
+
+            if (!g_str_equal (task->kind, "task") || task->due == NTM_DATE_MAX || strcmp (task->assigned, at[i]) > 0)
+              continue;
+            n_dated++;
+            n_overdue += ntm_task_standing (task, self->ctx.at).state == NTM_TASK_OVERDUE;
+          }
+        g_assert_cmpuint (spec->rows->len, ==, MIN (n_dated, max));
+        g_assert_cmpint (spec->more != NULL, ==, n_dated > max);
+        for (guint k = 0; k < spec->rows->len; k++)
+          {
+            const NtmTimelineRow *row = g_ptr_array_index (spec->rows, k);
+
+            g_assert_cmpint (before, <=, row->due);
+            g_assert_true (row->done == NTM_DATE_MAX || row->done <= self->ctx.at);
+            g_assert_true (spec->from <= row->given && row->due <= spec->to && self->ctx.at <= spec->to);
+            n_red += row->due <= self->ctx.at && row->done == NTM_DATE_MAX;
+            before = row->due;
+          }
+        g_assert_cmpuint (n_red, ==, MIN (n_overdue, max));
+        g_assert_cmpuint (spec->ticks->len, >, 0);
+        g_assert_cmpuint (spec->ticks->len, <=, 15);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -177,5 +220,6 @@ main (int argc, char **argv)
   view_add ("/tasks-view/deadlines", NULL, test_deadlines);
   view_add ("/tasks-view/groups", NULL, test_groups);
   view_add ("/tasks-view/filters", NULL, test_filters);
+  view_add ("/tasks-view/timeline", NULL, test_timeline);
   return g_test_run ();
 }

@@ -225,6 +225,18 @@ rules_cb (GSimpleAction *action,
 }
 
 static void
+timeline_cb (GSimpleAction *action,
+             GVariant      *state,
+             gpointer       user_data)
+{
+  NtmTasksPage *self = user_data;
+
+  self->has_timeline = g_variant_get_boolean (state);
+  g_simple_action_set_state (action, state);
+  _ntm_tasks_page_update_timeline (self);
+}
+
+static void
 search_cb (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       self)
@@ -270,6 +282,7 @@ _ntm_tasks_page_init_actions (NtmTasksPage *self)
     { .name = "group", .parameter_type = "s", .state = "'agency'", .change_state = group_cb },
     { .name = "filter", .parameter_type = "s", .state = "'all'", .change_state = filter_cb },
     { .name = "rules", .state = "false", .change_state = rules_cb },
+    { .name = "timeline", .state = "true", .change_state = timeline_cb },
     { .name = "search", .activate = search_cb },
     { .name = "clear", .activate = clear_cb },
     { .name = "show-detail", .activate = show_detail_cb },

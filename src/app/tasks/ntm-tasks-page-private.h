@@ -6,6 +6,7 @@
 #include "ntm-date-button.h"
 #include "ntm-task-detail.h"
 #include "ntm-task-set.h"
+#include "ntm-task-timeline.h"
 #include "ntm-tasks-page.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,8 @@ struct _NtmTasksPage
   char               *unit;       /* only tasks about it; NULL = all */
   GHashTable         *listed;     /* (element-type utf8): ids of the tasks in the list */
   gboolean            is_narrow;
+  guint               timeline_rows;   /* for how many there is room */
+  gboolean            has_timeline;    /* is wanted */
   guint               adapt_id;
   GSimpleActionGroup *actions;
 
@@ -36,6 +39,7 @@ struct _NtmTasksPage
   GtkWidget     *chip[NTM_N_TASK_CHIPS];
   GtkWidget     *unit_chip;
   GtkLabel      *unit_name;
+  NtmTaskTimeline *timeline;
   GtkWidget     *head_box;
   GtkStack      *stack;
   GtkLabel      *nothing;
@@ -54,6 +58,7 @@ void        _ntm_tasks_page_show_detail    (NtmTasksPage *self);
 const char *_ntm_tasks_page_get_task       (NtmTasksPage *self);
 char       *_ntm_tasks_page_dup_read_only  (NtmTasksPage *self) G_GNUC_WARN_UNUSED_RESULT;
 
+void        _ntm_tasks_page_update_timeline (NtmTasksPage *self);
 void        _ntm_tasks_page_add_chips      (NtmTasksPage *self);
 void        _ntm_tasks_page_show_chips     (NtmTasksPage *self);
 void        _ntm_tasks_page_add_popover    (NtmTasksPage *self);

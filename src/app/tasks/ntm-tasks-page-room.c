@@ -7,6 +7,16 @@
 #include "ntm-tasks-page-private.h"
 
 #define ROOMY_WIDTH 980 /* from here the detail stands beside the list */
+#define LOW_HEIGHT  620 /* lower, the list needs what the deadlines above it would take */
+#define HIGH_HEIGHT 880
+#define FEW_ROWS    5
+#define MORE_ROWS   8
+
+static guint
+timeline_rows (int height)
+{
+  return height < LOW_HEIGHT ? 0 : height < HIGH_HEIGHT ? FEW_ROWS : MORE_ROWS;
+}
 
 void
 _ntm_tasks_page_add_popover (NtmTasksPage *self)
@@ -54,8 +64,14 @@ adapt_cb (gpointer user_data)
   NtmTasksPage *self = user_data;
   GtkWidget *detail = GTK_WIDGET (self->detail);
   gboolean is_narrow = gtk_widget_get_width (GTK_WIDGET (self)) < ROOMY_WIDTH;
+  guint rows = timeline_rows (gtk_widget_get_height (GTK_WIDGET (self)));
 
   self->adapt_id = 0;
+  if (rows != self->timeline_rows)
+    {
+      self->timeline_rows = rows;
+      _ntm_tasks_page_update_timeline (self);
+    }
   if (is_narrow == self->is_narrow)
     return G_SOURCE_REMOVE;
   self->is_narrow = is_narrow;
@@ -85,7 +101,7 @@ _ntm_tasks_page_size_allocate (GtkWidget *widget,
   NtmTasksPage *self = NTM_TASKS_PAGE (widget);
 
   gtk_widget_size_allocate (GTK_WIDGET (self->paned), &(GtkAllocation) { 0, 0, width, height }, baseline);
-  if ((width < ROOMY_WIDTH) != self->is_narrow && self->adapt_id == 0)
+  if (((width < ROOMY_WIDTH) != self->is_narrow || timeline_rows (height) != self->timeline_rows) && self->adapt_id == 0)
     self->adapt_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
 }
 

@@ -16,6 +16,7 @@
 #include "ntm-follow.h"
 #include "ntm-look.h"
 #include "ntm-task-line.h"
+#include "ntm-timeline-view.h"
 
 G_DEFINE_FINAL_TYPE (NtmTasksPage, ntm_tasks_page, GTK_TYPE_WIDGET)
 
@@ -77,6 +78,23 @@ keep_listed (NtmTasksPage *self,
     }
 }
 
+/* Of what is listed, as far as there is room above the list. */
+void
+_ntm_tasks_page_update_timeline (NtmTasksPage *self)
+{
+  g_autoptr (NtmFigure) figure = NULL;
+  g_autoptr (NtmTimelineSpec) spec = NULL;
+  NtmViewContext ctx;
+
+  if (self->set != NULL && self->has_timeline && self->timeline_rows > 0)
+    {
+      ctx = new_context (self);
+      figure = ntm_tasks_page_new_figure (self);
+      spec = ntm_timeline_view_new (&ctx, ntm_figure_get_spec (figure), self->timeline_rows);
+    }
+  ntm_task_timeline_set_spec (self->timeline, spec);
+}
+
 void
 _ntm_tasks_page_update_list (NtmTasksPage *self)
 {
@@ -93,6 +111,7 @@ _ntm_tasks_page_update_list (NtmTasksPage *self)
     }
   ntm_tasks_list_set_groups (self->list, groups);
   keep_listed (self, groups);
+  _ntm_tasks_page_update_timeline (self);
   show_nothing (self);
   gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (groups) == 0 ? "nothing" : "list");
 }
@@ -167,6 +186,15 @@ opened_cb (NtmTasksPage *self)
 }
 
 static void
+picked_cb (NtmTasksPage *self,
+           const char   *id)
+{
+  ntm_tasks_list_select (self->list, id);
+  if (self->is_narrow)
+    _ntm_tasks_page_show_detail (self);
+}
+
+static void
 toggled_cb (NtmTasksPage *self)
 {
   g_action_group_activate_action (G_ACTION_GROUP (self->actions), "toggle-done", NULL);
@@ -230,6 +258,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, NtmTasksPage, add_button);
   gtk_widget_class_bind_template_child (klass, NtmTasksPage, date);
   gtk_widget_class_bind_template_child (klass, NtmTasksPage, chips);
+  gtk_widget_class_bind_template_child (klass, NtmTasksPage, timeline);
   gtk_widget_class_bind_template_child (klass, NtmTasksPage, head_box);
   gtk_widget_class_bind_template_child (klass, NtmTasksPage, stack);
   gtk_widget_class_bind_template_child (klass, NtmTasksPage, nothing);
@@ -241,6 +270,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, date_chosen_cb);
   gtk_widget_class_bind_template_callback (klass, selected_cb);
   gtk_widget_class_bind_template_callback (klass, opened_cb);
+  gtk_widget_class_bind_template_callback (klass, picked_cb);
   gtk_widget_class_bind_template_callback (klass, toggled_cb);
   gtk_widget_class_bind_template_callback (klass, list_clicked_cb);
 }
@@ -297,6 +327,7 @@ ntm_tasks_page_class_init (NtmTasksPageClass *klass)
   g_type_ensure (NTM_TYPE_DATE_BUTTON);
   g_type_ensure (NTM_TYPE_TASK_DETAIL);
   g_type_ensure (NTM_TYPE_TASKS_LIST);
+  g_type_ensure (NTM_TYPE_TASK_TIMELINE);
   bind_template (widget_class);
   bind_keys (widget_class);
   signals[DATED] = g_signal_new ("dated", NTM_TYPE_TASKS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -310,6 +341,7 @@ ntm_tasks_page_init (NtmTasksPage *self)
   GtkWidget *head = ntm_task_line_new ();
 
   self->filter = NTM_TASK_ANY;
+  self->has_timeline = TRUE;
   _ntm_tasks_page_init_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   ntm_look_limit_search (GTK_EDITABLE (self->search));
