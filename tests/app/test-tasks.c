@@ -877,6 +877,45 @@ test_one_unit (Fixture *self, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (self->page->unit_chip));
 }
 
+static void
+told_cb (NtmTasksPage *page, const char *text, char **told)
+{
+  g_free (*told);
+  *told = g_strdup (text);
+}
+
+static void
+pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer out)
+{
+  *(char **) out = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+/* A letter to the agency of the selection with what is overdue on the day, no more; without any it is said. */
+static void
+test_remind (Fixture *self, gconstpointer data)
+{
+  g_autofree char *told = NULL, *text = NULL;
+
+  g_signal_connect (self->page, "told", G_CALLBACK (told_cb), &told);
+  g_assert_false (is_enabled (self, "remind"));
+  g_assert_true (ntm_tasks_page_select (self->page, HONG_LINH));
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "tasks.remind", NULL);
+  g_assert_nonnull (strstr (told, ntm_task_item_get_agency (ntm_tasks_list_get_selected (self->page->list))));
+  ntm_tasks_page_set_date (self->page, day ("2024-11-12"));
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "tasks.remind", NULL);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self->page)), NULL, pasted_cb, &text);
+  for (guint i = 0; text == NULL && i < 200; i++)
+    spin (25);
+  g_test_message ("%s", text);
+  g_assert_nonnull (strstr (text, find_row (self, HONG_LINH)->title));
+  g_assert_nonnull (strstr (text, find_row (self, HONG_LINH)->state));
+  g_assert_nonnull (strstr (text, find_row (self, HONG_LINH)->deadline));
+  g_assert_nonnull (strstr (text, "II.2"));
+  g_assert_nonnull (strstr (text, "\n1. "));
+  g_assert_null (strstr (text, "\n2. "));   /* its other task has no deadline */
+  g_signal_handlers_disconnect_by_func (self->page, told_cb, &told);
+}
+
 /* The deadlines of what is listed stand above it where there is room, and a row leads to its task. */
 static void
 test_timeline (Fixture *self, gconstpointer data)
@@ -964,6 +1003,7 @@ main (int argc, char *argv[])
   add ("sections", test_sections);
   add ("one-unit", test_one_unit);
   add ("timeline", test_timeline);
+  add ("remind", test_remind);
   add ("no-file", test_no_file);
   g_test_add_func ("/tasks/urls", test_urls);
   status = g_test_run ();

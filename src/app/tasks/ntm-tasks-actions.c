@@ -16,6 +16,7 @@
 #include "ntm-edit-task.h"
 #include "ntm-form.h"
 #include "ntm-progress-form.h"
+#include "ntm-reminder-view.h"
 #include "ntm-task-form.h"
 
 static const char * const groupings[] = { "agency", "due", "unit" };
@@ -177,6 +178,42 @@ toggle_done_cb (GSimpleAction *action,
     g_action_group_activate_action (G_ACTION_GROUP (self->actions), task->done == NTM_DATE_MAX ? "close" : "reopen", NULL);
 }
 
+/* Of the selected task, or the heading of an agency. */
+static const char *
+find_agency (NtmTasksPage *self)
+{
+  NtmTaskItem *item = ntm_tasks_list_get_selected (self->list);
+  const NtmTask *task = item == NULL ? NULL : find_task (self, ntm_task_item_get_key (item));
+
+  if (task != NULL)
+    return task->agency;
+  return item != NULL && self->grouping == NTM_TASKS_BY_AGENCY ? ntm_task_item_get_key (item) : NULL;
+}
+
+static void
+remind_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  NtmTasksPage *self = user_data;
+  const char *agency = find_agency (self);
+  NtmViewContext ctx = ntm_desk_get_context (self->desk);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (agency == NULL)
+    return;
+  ctx.at = ntm_tasks_page_get_date (self);
+  text = ntm_reminder_view_new (&ctx, agency, &error);
+  if (text == NULL)
+    {
+      _ntm_tasks_page_tell (self, error->message);
+      return;
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  _ntm_tasks_page_tell (self, _("The reminder was copied. Paste it into the letter"));
+}
+
 /* --- what is listed ---------------------------------------------------------------------------- */
 
 static void
@@ -278,6 +315,7 @@ _ntm_tasks_page_init_actions (NtmTasksPage *self)
     { .name = "report", .activate = report_cb },
     { .name = "close", .activate = close_cb },
     { .name = "reopen", .activate = reopen_cb },
+    { .name = "remind", .activate = remind_cb },
     { .name = "toggle-done", .activate = toggle_done_cb },
     { .name = "group", .parameter_type = "s", .state = "'agency'", .change_state = group_cb },
     { .name = "filter", .parameter_type = "s", .state = "'all'", .change_state = filter_cb },
@@ -321,6 +359,7 @@ _ntm_tasks_page_update_actions (NtmTasksPage *self)
   enable (self, "toggle-done", has_task);
   enable (self, "show-detail", task != NULL);
   enable (self, "unselect", task != NULL);
+  enable (self, "remind", find_agency (self) != NULL);
   gtk_widget_set_tooltip_text (self->add_button, read_only == NULL ? _("Add a task (Ctrl+Shift+N)") : read_only);
   ntm_task_detail_set_read_only (self->detail, read_only);
 }

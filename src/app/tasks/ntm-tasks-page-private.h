@@ -54,6 +54,7 @@ void        _ntm_tasks_page_update_actions (NtmTasksPage *self);
 void        _ntm_tasks_page_update_list    (NtmTasksPage *self);
 void        _ntm_tasks_page_update         (NtmTasksPage *self);
 void        _ntm_tasks_page_announce       (NtmTasksPage *self, const char *text);
+void        _ntm_tasks_page_tell           (NtmTasksPage *self, const char *text);
 void        _ntm_tasks_page_show_detail    (NtmTasksPage *self);
 const char *_ntm_tasks_page_get_task       (NtmTasksPage *self);
 char       *_ntm_tasks_page_dup_read_only  (NtmTasksPage *self) G_GNUC_WARN_UNUSED_RESULT;

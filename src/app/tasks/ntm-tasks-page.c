@@ -23,6 +23,7 @@ G_DEFINE_FINAL_TYPE (NtmTasksPage, ntm_tasks_page, GTK_TYPE_WIDGET)
 enum
 {
   ANNOUNCED,
+  TOLD,
   DATED,
   N_SIGNALS
 };
@@ -161,6 +162,13 @@ _ntm_tasks_page_announce (NtmTasksPage *self,
                           const char   *text)
 {
   g_signal_emit (self, signals[ANNOUNCED], 0, text);
+}
+
+void
+_ntm_tasks_page_tell (NtmTasksPage *self,
+                      const char   *text)
+{
+  g_signal_emit (self, signals[TOLD], 0, text);
 }
 
 static void
@@ -331,6 +339,8 @@ ntm_tasks_page_class_init (NtmTasksPageClass *klass)
   bind_template (widget_class);
   bind_keys (widget_class);
   signals[DATED] = g_signal_new ("dated", NTM_TYPE_TASKS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TOLD] = g_signal_new ("told", NTM_TYPE_TASKS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                G_TYPE_STRING);
   signals[ANNOUNCED] = g_signal_new ("announced", NTM_TYPE_TASKS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
 }
