@@ -561,6 +561,38 @@ test_unit_tasks (Fixture      *self,
   g_assert_cmpuint (ntm_inspector_get_n_tasks (window->inspector), ==, facts->tasks->len);
 }
 
+/* Where the inspector has no room for all tasks of a unit, its last row leads to them. */
+static void
+test_all_tasks (Fixture      *self,
+                gconstpointer data)
+{
+  NtmWindow *window = self->window;
+  NtmViewContext context = ntm_desk_get_context (window->desk);
+  const NtmUnit *province = ntm_atlas_province (context.atlas, context.at);
+  g_autoptr (NtmUnitFacts) facts = ntm_unit_facts_new (&context, province);
+  const GPtrArray *tasks = ntm_atlas_records (context.atlas, NTM_TABLE_TASK);
+  GListModel *rows;
+  guint n = 0, n_listed = 0;
+
+  g_assert_cmpuint (facts->n_tasks, >, facts->tasks->len);
+  g_assert_cmpuint (ntm_inspector_get_n_tasks (window->inspector), ==, facts->tasks->len + 1);
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      const NtmTask *task = g_ptr_array_index (tasks, i);
+
+      n += g_str_equal (task->unit, province->id) && g_str_equal (task->kind, "task") && strcmp (task->assigned, "2024-02-21") <= 0;
+    }
+  fixture_act (window, "win.show-unit-tasks", facts->unit);
+  rows = ntm_tasks_list_get_rows (ntm_tasks_page_get_list (window->tasks_page));
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (rows, i);
+
+      n_listed += !gtk_tree_list_row_is_expandable (row);
+    }
+  g_assert_cmpuint (n_listed, ==, n);
+}
+
 /* A share of a target never leaves 0 to 1, and a line never tells of days to come. */
 static void
 test_unit_figures (Fixture      *self,
@@ -955,6 +987,7 @@ main (int   argc,
   add ("focus", test_focus);
   add ("panes-in-turn", test_panes_in_turn);
   add ("badge", test_badge);
+  add ("all-tasks", test_all_tasks);
   add ("find", test_find);
   add ("find-at-date", test_find_at_date);
   add ("commands", test_commands);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* What the files of the page share: ntm-tasks-page.c, -chips.c, -room.c and ntm-tasks-actions.c. */
+/* What the files of the page share: ntm-tasks-page.c, -chips.c, -list.c, -room.c and ntm-tasks-actions.c. */
 
 #include "ntm-date-button.h"
 #include "ntm-task-detail.h"
