@@ -451,6 +451,8 @@ test_close (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (find_row (self, HONG_LINH)->result, "99/TTr-UBND"));
   g_assert_nonnull (strstr (find_row (self, HONG_LINH)->state, "90"));
   g_assert_true (is_enabled (self, "reopen") && !is_enabled (self, "close"));
+  spin (60);
+  g_assert_true (gtk_widget_get_mapped (part (self->page->detail, "reopen_button")));
   label = ntm_store_dup_undo_label (ntm_desk_get_store (self->desk));
   g_assert_cmpstr (label, ==, "Trình tỉnh thẩm tra hồ sơ thị xã hoàn thành nhiệm vụ NTM: done 2024-09-28 99/TTr-UBND");
   g_assert_true (ntm_desk_undo (self->desk, NULL, NULL));
