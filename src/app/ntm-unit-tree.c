@@ -2,44 +2,21 @@
 
 /*
  * Browsing shows a tree below the province; searching, or choosing only some units by the buttons above, shows
- * those found as a flat list. Both are the same list view over another model. Selecting a row selects the unit on the desk and the other way
- * round.
+ * those found as a flat list. Both are the same list view over another model (ntm-unit-tree-rows.c). Selecting a row
+ * selects the unit on the desk and the other way round.
  */
 
 #include "config.h"
 
-#include "ntm-unit-tree.h"
+#include "ntm-unit-tree-private.h"
 
 #include <glib/gi18n.h>
 
+#include "ntm-flow-layout.h"
 #include "ntm-follow.h"
 #include "ntm-look.h"
-#include "ntm-status-glyph.h"
 #include "ntm-unit-item.h"
-#include "ntm-view-words.h"
-
-/* Rows that come into the list at once, in one frame: a third of a small screen. */
-#define N_ROWS 8
-
-struct _NtmUnitTree
-{
-  GtkWidget parent_instance;
-
-  NtmDesk            *desk;
-  GtkSliceListModel  *shown;        /* of the units listed, what is in the rows already */
-  GtkTreeListModel   *rows;
-  guint               grow_id;      /* tick: more of them come in */
-  GtkSingleSelection *selection;
-  gboolean            is_syncing;   /* the selection is being set from the desk, not by a person */
-  gboolean            is_searching; /* a flat list is shown */
-
-  GtkWidget       *search;
-  GtkToggleButton *all_chip;
-  GtkToggleButton *not_yet_chip;
-  GtkToggleButton *verify_chip;
-  GtkStack        *stack;
-  GtkWidget       *list;
-};
+#include "ntm-unit-row.h"
 
 G_DEFINE_FINAL_TYPE (NtmUnitTree, ntm_unit_tree, GTK_TYPE_WIDGET)
 
@@ -52,54 +29,8 @@ item_at (NtmUnitTree *self,
   return row == NULL ? NULL : gtk_tree_list_row_get_item (row);
 }
 
-static GListModel *
-create_children_cb (gpointer item,
-                    gpointer user_data)
-{
-  NtmUnitTree *self = user_data;
-  g_autoptr (GListModel) children = NULL;
-
-  if (self->is_searching || ntm_unit_item_get_level (item) >= NTM_LEVEL_COMMUNE)
-    return NULL;
-  children = ntm_unit_items_new_children (self->desk, ntm_unit_item_get_id (item));
-  return g_list_model_get_n_items (children) == 0 ? NULL : g_steal_pointer (&children);
-}
-
-/* Returns: (transfer full) (element-type utf8): ids of the units that are open */
-static GHashTable *
-list_expanded (NtmUnitTree *self)
-{
-  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n = self->rows == NULL ? 0 : g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
-      g_autoptr (NtmUnitItem) item = gtk_tree_list_row_get_item (row);
-
-      if (gtk_tree_list_row_get_expanded (row))
-        g_hash_table_add (ids, g_strdup (ntm_unit_item_get_id (item)));
-    }
-  return ids;
-}
-
-/* Rows come in below the one that is opened, so the count grows while we walk. */
-static void
-expand (NtmUnitTree *self,
-        GHashTable  *ids)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
-    {
-      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
-      g_autoptr (NtmUnitItem) item = gtk_tree_list_row_get_item (row);
-
-      if (ntm_unit_item_get_level (item) == NTM_LEVEL_PROVINCE || g_hash_table_contains (ids, ntm_unit_item_get_id (item)))
-        gtk_tree_list_row_set_expanded (row, TRUE);
-    }
-}
-
-static void
-show_selected (NtmUnitTree *self)
+void
+_ntm_unit_tree_show_selected (NtmUnitTree *self)
 {
   const NtmUnit *unit = self->desk == NULL ? NULL : ntm_desk_get_selected (self->desk);
   guint n = self->rows == NULL ? 0 : g_list_model_get_n_items (G_LIST_MODEL (self->rows));
@@ -137,8 +68,6 @@ label_chip (NtmUnitTree     *self,
   g_autofree char *label = g_strdup_printf ("%s %u", words, g_list_model_get_n_items (chosen));
 
   gtk_button_set_label (GTK_BUTTON (chip), label);
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (chip))), PANGO_ELLIPSIZE_END);   /* large text */
-  gtk_widget_set_tooltip_text (GTK_WIDGET (chip), label);
 }
 
 static void
@@ -165,78 +94,22 @@ new_roots (NtmUnitTree *self)
   return ntm_unit_items_new_children (self->desk, NULL);
 }
 
-static gboolean
-shows_all (NtmUnitTree *self)
-{
-  return gtk_slice_list_model_get_size (self->shown)
-         >= g_list_model_get_n_items (gtk_slice_list_model_get_model (self->shown));
-}
-
-/* Whether less than a tenth of a screen is left below what is seen. */
-static gboolean
-is_near_end (NtmUnitTree *self)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
-  double seen = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment);
-
-  return seen + gtk_adjustment_get_page_size (adjustment) / 10 >= gtk_adjustment_get_upper (adjustment);
-}
-
-static gboolean
-grow_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  NtmUnitTree *self = NTM_UNIT_TREE (widget);
-
-  if (shows_all (self) || !is_near_end (self))
-    {
-      self->grow_id = 0;
-      return G_SOURCE_REMOVE;
-    }
-  gtk_slice_list_model_set_size (self->shown, gtk_slice_list_model_get_size (self->shown) + N_ROWS);
-  show_selected (self);
-  return G_SOURCE_CONTINUE;
-}
-
-/* Also told while sizes are given out, when nothing may be added yet. */
-static void
-start_growing (NtmUnitTree *self)
-{
-  if (self->grow_id == 0 && self->shown != NULL && !shows_all (self))
-    self->grow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
-}
-
-/*
- * A list view makes widgets for some two hundred rows, seen or not, and a letter may find as many units: more
- * than a screen full of them comes in only when they are scrolled to, so that typing never waits for them.
- */
-static void
-take_roots (NtmUnitTree *self,
-            GListModel  *roots)
-{
-  g_clear_object (&self->rows);
-  g_clear_object (&self->shown);
-  self->shown = gtk_slice_list_model_new (roots, 0, N_ROWS);
-  self->rows = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (self->shown)), FALSE, FALSE, create_children_cb, self, NULL);
-  start_growing (self);
-}
-
 static void
 rebuild (NtmUnitTree *self)
 {
   gboolean was_searching = self->is_searching, empty;
-  g_autoptr (GHashTable) expanded = was_searching ? g_hash_table_new (g_str_hash, g_str_equal) : list_expanded (self);
+  g_autoptr (GHashTable) expanded = was_searching ? g_hash_table_new (g_str_hash, g_str_equal)
+                                                       : _ntm_unit_tree_list_expanded (self);
 
-  take_roots (self, new_roots (self));
+  _ntm_unit_tree_take_roots (self, new_roots (self));
   empty = g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0 && self->is_searching;
   if (!self->is_searching)
-    expand (self, expanded);
+    _ntm_unit_tree_expand (self, expanded);
   self->is_syncing = TRUE;
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
   self->is_syncing = FALSE;
   gtk_stack_set_visible_child_name (self->stack, empty ? "nothing" : "list");
-  show_selected (self);
+  _ntm_unit_tree_show_selected (self);
 }
 
 static void
@@ -298,105 +171,12 @@ stop_search_cb (NtmUnitTree *self)
   gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
 }
 
-static GtkWidget *
-new_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-/* The children are found again by position: glyph, name, question mark, detail. */
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *list_item,
-          NtmUnitTree              *self)
-{
-  GtkWidget *expander = gtk_tree_expander_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *name = new_label (NULL);
-  GtkWidget *detail = new_label ("ntm-detail");
-
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (detail), 1);
-  gtk_widget_set_hexpand (detail, TRUE);
-  gtk_box_append (GTK_BOX (box), ntm_status_glyph_new ());
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), new_label ("dim-label"));
-  gtk_box_append (GTK_BOX (box), detail);
-  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
-  gtk_list_item_set_child (list_item, expander);
-}
-
-/* The keyboard is on the expander or on the row of the list around it, which neither name themselves. */
-static void
-name_row (GtkWidget   *expander,
-          NtmUnitItem *item)
-{
-  gboolean is_province = ntm_unit_item_get_level (item) == NTM_LEVEL_PROVINCE;
-  const char *detail = ntm_unit_item_get_detail (item);
-  GtkWidget *row = gtk_widget_get_parent (expander);
-  g_autoptr (GString) spoken = g_string_new (ntm_unit_item_get_name (item));
-
-  if (!is_province)
-    g_string_append_printf (spoken, ". %s", ntm_view_status_name (ntm_unit_item_get_status (item)));
-  if (ntm_unit_item_is_uncertain (item))
-    g_string_append_printf (spoken, ". %s", _("Still to be checked against the decision"));
-  if (*detail != '\0')
-    g_string_append_printf (spoken, ". %s", detail);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str, -1);
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str, -1);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *list_item,
-         NtmUnitTree              *self)
-{
-  GtkTreeListRow *row = gtk_list_item_get_item (list_item);
-  g_autoptr (NtmUnitItem) item = gtk_tree_list_row_get_item (row);
-  GtkWidget *expander = gtk_list_item_get_child (list_item);
-  GtkWidget *glyph = gtk_widget_get_first_child (gtk_tree_expander_get_child (GTK_TREE_EXPANDER (expander)));
-  GtkWidget *name = gtk_widget_get_next_sibling (glyph);
-  GtkWidget *question = gtk_widget_get_next_sibling (name);
-  GtkWidget *detail = gtk_widget_get_next_sibling (question);
-  NtmStatus status = ntm_unit_item_get_status (item);
-  const char *status_name = ntm_view_status_name (status);
-
-  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (expander), row);
-  ntm_status_glyph_set_mark (NTM_STATUS_GLYPH (glyph), (NtmMark) status, status_name);
-  gtk_widget_set_visible (glyph, ntm_unit_item_get_level (item) != NTM_LEVEL_PROVINCE);
-  gtk_label_set_text (GTK_LABEL (name), ntm_unit_item_get_name (item));
-  gtk_widget_set_tooltip_text (expander, status_name);
-  gtk_widget_set_visible (question, ntm_unit_item_is_uncertain (item));
-  gtk_label_set_text (GTK_LABEL (question), "?");
-  gtk_widget_set_tooltip_text (question, _("Still to be checked against the decision"));
-  gtk_label_set_text (GTK_LABEL (detail), ntm_unit_item_get_detail (item));
-  name_row (expander, item);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory,
-           GtkListItem              *list_item,
-           NtmUnitTree              *self)
-{
-  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (gtk_list_item_get_child (list_item)), NULL);
-}
-
 static void
 init_list (NtmUnitTree *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = ntm_unit_row_new_factory ();
   GtkAdjustment *adjustment;
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -404,8 +184,8 @@ init_list (NtmUnitTree *self)
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
   adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (start_growing), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (start_growing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (_ntm_unit_tree_start_growing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (_ntm_unit_tree_start_growing), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -446,6 +226,7 @@ ntm_unit_tree_class_init (NtmUnitTreeClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ntm_unit_tree_dispose;
   widget_class->focus = ntm_unit_tree_focus;
+  g_type_ensure (NTM_TYPE_FLOW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ntmatlas/NtmAtlas/ui/ntm-unit-tree.ui");
   gtk_widget_class_bind_template_child (widget_class, NtmUnitTree, search);
   gtk_widget_class_bind_template_child (widget_class, NtmUnitTree, stack);
@@ -484,7 +265,7 @@ ntm_unit_tree_set_desk (NtmUnitTree *self,
 
   self->desk = g_object_ref (desk);
   ntm_follow_desk (desk, "changed", self, (NtmFollow) changed_cb);
-  g_signal_connect_object (desk, "selected", G_CALLBACK (show_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "selected", G_CALLBACK (_ntm_unit_tree_show_selected), self, G_CONNECT_SWAPPED);
   label_chips (self);
 }
 
