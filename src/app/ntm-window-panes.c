@@ -178,6 +178,25 @@ selected_cb (NtmWindow *self)
   set_state (self, NTM_PANE_INSPECTOR);
 }
 
+/* Whoever goes on in the view has done with the list of units that lies over it. */
+static void
+pressed_cb (NtmWindow *self)
+{
+  if (self->is_floating[NTM_PANE_SIDEBAR])
+    reveal (self, NTM_PANE_SIDEBAR, FALSE);
+  set_state (self, NTM_PANE_SIDEBAR);
+}
+
+static void
+add_press (NtmWindow *self)
+{
+  GtkGesture *press = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->views), GTK_EVENT_CONTROLLER (press));
+}
+
 static void
 view_changed_cb (NtmWindow *self)
 {
@@ -365,5 +384,6 @@ _ntm_window_init_panes (NtmWindow *self)
   g_signal_connect_object (self->desk, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self->sidebar_float, "notify::child-revealed", G_CALLBACK (revealed_cb), NULL);
   g_signal_connect (self->inspector_float, "notify::child-revealed", G_CALLBACK (revealed_cb), NULL);
+  add_press (self);
   view_changed_cb (self);
 }

@@ -218,7 +218,7 @@ static void
 test_large_text (Fixture      *self,
                  gconstpointer data)
 {
-  static const int widths[] = { 640, 1366 };
+  static const int widths[] = { 720, 1366 };
   GtkSettings *settings = gtk_settings_get_default ();
   NtmWindow *window = self->window;
   int dpi;
@@ -226,7 +226,7 @@ test_large_text (Fixture      *self,
   g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   g_object_set (settings, "gtk-xft-dpi", 144 * 1024, "gtk-enable-animations", FALSE, NULL);
   fixture_settle (window);
-  walk_widths (window, widths, G_N_ELEMENTS (widths), 683);
+  walk_widths (window, widths, G_N_ELEMENTS (widths), 720);
   fixture_act (window, "win.show-view", "map");
   g_assert_false (is_shown (window->tree));
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
@@ -247,7 +247,7 @@ test_huge_text (Fixture      *self,
   g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   g_object_set (settings, "gtk-xft-dpi", 288 * 1024, NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), 640, 768);
-  while (get_least_width (window) <= 683 || !window->fits)
+  while (get_least_width (window) <= 720 || !window->fits)
     {
       g_assert_cmpint (g_get_monotonic_time (), <, end);
       g_main_context_iteration (NULL, FALSE);
@@ -265,6 +265,20 @@ get_focus (NtmWindow *window)
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
 
   return focus == NULL ? GTK_WIDGET (window) : focus;
+}
+
+static void
+press (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        g_signal_emit_by_name (controller, "pressed", 1, 10.0, 10.0);
+    }
 }
 
 /* A pane that goes leaves the keyboard to the view, whether the window, a key or a selection takes it away. */
@@ -285,6 +299,9 @@ test_focus (Fixture      *self,
   fixture_act (window, "win.clear", NULL);
   g_assert_true (gtk_widget_is_ancestor (get_focus (window), view));
 
+  fixture_act (window, "win.show-sidebar", NULL);
+  press (GTK_WIDGET (window->views));
+  g_assert_false (is_shown (window->tree));
   fixture_act (window, "win.show-sidebar", NULL);
   fixture_act (window, "win.select", "444-0");
   g_assert_false (is_shown (window->tree));
