@@ -251,9 +251,17 @@ default_width_cb (NtmWindow *self)
     _ntm_window_adapt (self, width);
 }
 
+/* The date in the header bar is none before a file is open. */
+static void
+desk_changed_cb (NtmWindow *self)
+{
+  if (self->width > 0)
+    _ntm_window_adapt (self, self->width);
+}
+
 /* Larger texts need other widths, which are known once sizes are given out with them. */
 static void
-text_size_cb (NtmWindow *self)
+forget_needs_cb (NtmWindow *self)
 {
   memset (self->header_needs, 0, sizeof self->header_needs);
   memset (self->pane_needs, 0, sizeof self->pane_needs);
@@ -270,7 +278,8 @@ _ntm_window_init_width (NtmWindow *self)
   gtk_widget_set_size_request (GTK_WIDGET (self->inspector), self->pane_widths[NTM_PANE_INSPECTOR], -1);
   g_signal_connect_object (self->fit, "allocating", G_CALLBACK (allocating_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::default-width", G_CALLBACK (default_width_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (text_size_cb),
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (forget_needs_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
   default_width_cb (self);
 }

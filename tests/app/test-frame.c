@@ -234,6 +234,31 @@ test_large_text (Fixture      *self,
   g_assert_true (is_shown (window->tree));
 }
 
+/* The header bar needs more once a file is open, and gives way then, not at the next change of view. */
+static void
+test_large_start (Fixture      *self,
+                  gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autofree char *path = fixture_new_file ("large.ntm");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  NtmWindow *window;
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 144 * 1024, NULL);
+  window = ntm_window_new (fixture_get_app ());
+  gtk_window_set_default_size (GTK_WINDOW (window), 1020, 768);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_spin (200);
+  g_assert_false (adw_view_switcher_bar_get_reveal (window->switcher_bar));
+  ntm_window_open (window, file);
+  fixture_settle (window);
+  g_assert_true (adw_view_switcher_bar_get_reveal (window->switcher_bar));
+  fixture_close (window);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 /* Where nothing is left that could give way, the window is as wide as it must be. */
 static void
 test_huge_text (Fixture      *self,
@@ -1000,6 +1025,7 @@ main (int   argc,
   add ("narrow", test_narrow);
   add ("one-step", test_one_step);
   add ("large-text", test_large_text);
+  add ("large-start", test_large_start);
   add ("huge-text", test_huge_text);
   add ("focus", test_focus);
   add ("panes-in-turn", test_panes_in_turn);
