@@ -25,7 +25,8 @@ CONTROLS = {BUTTON, CELL, CHECK_BOX, COMBO, ENTRY, IMAGE, LIST_ITEM, PANEL, RADI
 def nameless(person):
     found = []
     for node in person.look().walk():
-        if node.role in CONTROLS and node.has(FOCUSABLE) and node.is_nameless():
+        is_box = node.role == PANEL and any(n.has(FOCUSABLE) for n in node.walk() if n is not node)
+        if node.role in CONTROLS and node.has(FOCUSABLE) and node.is_nameless() and not is_box:
             chain = [node]
             while chain[-1].parent is not None:
                 chain.append(chain[-1].parent)
@@ -209,8 +210,8 @@ def through_the_history(person):
     person.miss_window()
 
 
-PARTS = [names_in_views, names_in_popovers, names_in_windows, round_by_f6, out_of_the_table, along_the_map, through_the_lists,
-         keys_of_tasks, chosen_indicator, through_the_history]
+PARTS = [names_in_views, names_in_popovers, names_in_windows, round_by_f6, out_of_the_table, along_the_map,
+         through_the_lists, keys_of_tasks, chosen_indicator, through_the_history]
 
 
 def main():

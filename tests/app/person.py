@@ -13,7 +13,9 @@ import time
 LIMIT = 20
 BUTTON, CHECK_BOX, DIALOG, ENTRY, FRAME, LABEL, LIST_ITEM, TAB, TEXT = 43, 7, 16, 79, 23, 29, 32, 37, 61
 BUTTONS = {8, 35, 45, 62}   # items of menus and toggles, which GTK 4.8 calls buttons as well
-FOCUSABLE, FOCUSED = 1 << 11, 1 << 12
+FOCUSABLE, FOCUSED, PRESSED = 1 << 11, 1 << 12, 1 << 20
+LABELLED_BY = 2
+ACCESSIBLE, TEXT_OF = "org.a11y.atspi.Accessible", "org.a11y.atspi.Text"
 NO_NAME = re.compile(r"(Gtk|Adw|Ntm|Shumate)[A-Z]\w*|")   # GTK 4.8 names the nameless after their type
 
 
@@ -39,6 +41,8 @@ def xdotool(*words):
 def wait(what, condition, limit=LIMIT):
     end = time.monotonic() + limit
     while time.monotonic() < end:
+        if Person.present is not None:
+            Person.present.check_life()
         try:
             found = condition()
         except GLib.Error:  # the tree changes under us
@@ -71,6 +75,9 @@ class Node:
         return NO_NAME.fullmatch(self.name) is not None
 
 
+NOTHING = Node((("", ""), (), ("", ""), 0, 0, (), "", 0, "", (0, 0)))
+
+
 def connect():
     session = Gio.bus_get_sync(Gio.BusType.SESSION, None)
     address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, 0, -1, None)
@@ -81,6 +88,8 @@ def connect():
 
 class Person:
     """Starts PROGRAM in LANGUAGE with HOME as its only folder."""
+
+    present = None
 
     def __init__(self, program, language, home):
         self.environment = dict(os.environ, NTM_LANG=language, LC_ALL="C.UTF-8", LANGUAGE="", XDG_DATA_HOME=home,
@@ -95,38 +104,64 @@ class Person:
 
     def start(self):
         self.program = subprocess.Popen([self.command], env=self.environment, stderr=self.errors)
+        Person.present = self
         self.name = wait("the program on the accessibility bus", self.find_name)
         wait("its window", lambda: self.all(role=FRAME))
 
+    def said(self):
+        self.errors.seek(0)
+        return self.errors.read()
+
+    def check_life(self):
+        if self.program.poll() is not None:
+            raise AssertionError(f"the program died ({self.program.returncode}) and said:\n{self.said()}")
+
     def call(self, owner, path, interface, method, arguments=None):
-        return self.bus.call_sync(owner, path, interface, method, arguments, None, 0, 3000, None).unpack()
+        try:
+            return self.bus.call_sync(owner, path, interface, method, arguments, None, 0, 3000, None).unpack()
+        except GLib.Error:
+            self.check_life()
+            raise
 
     def get(self, path, interface, name):
-        return self.call(self.name, path, "org.freedesktop.DBus.Properties", "Get", GLib.Variant("(ss)", (interface, name)))[0]
+        what = GLib.Variant("(ss)", (interface, name))
+        return self.call(self.name, path, "org.freedesktop.DBus.Properties", "Get", what)[0]
 
     def children_of(self, path):
-        return self.call(self.name, path, "org.a11y.atspi.Accessible", "GetChildren")[0]
+        return self.call(self.name, path, ACCESSIBLE, "GetChildren")[0]
 
-    def children_of_all(self, paths):
+    def ask_all(self, paths, interface, method, arguments=None):
         """Asked all at once: one by one would take longer than the program needs to answer."""
         answers, context = {}, GLib.MainContext.default()
 
         def answered(bus, result, path):
             try:
-                answers[path] = [child for _owner, child in bus.call_finish(result).unpack()[0]]
+                answers[path] = bus.call_finish(result).unpack()[0]
             except GLib.Error:                  # gone meanwhile
                 answers[path] = []
 
         for path in paths:
-            self.bus.call(self.name, path, "org.a11y.atspi.Accessible", "GetChildren", None, None, 0, 3000, None,
-                          answered, path)
+            self.bus.call(self.name, path, interface, method, arguments, None, 0, 3000, None, answered, path)
         while len(answers) < len(paths):
             context.iteration(True)
         return answers
 
+    def children_of_all(self, paths):
+        return {path: [child for _owner, child in children]
+                for path, children in self.ask_all(paths, ACCESSIBLE, "GetChildren").items()}
+
+    def name_items(self, nodes):
+        """An item of a menu has its name from a label that GTK 4.18 does not count among its children."""
+        nameless = {node.path: node for node in nodes if node.role == BUTTON and node.has(FOCUSABLE) and not node.name}
+        labels = {}
+        for path, relations in self.ask_all(nameless, ACCESSIBLE, "GetRelationSet").items():
+            labels.update({target: nameless[path] for kind, targets in relations if kind == LABELLED_BY
+                           for _owner, target in targets})
+        whole = GLib.Variant("(ii)", (0, -1))
+        for target, text in self.ask_all(labels, TEXT_OF, "GetText", whole).items():
+            labels[target].name = text or labels[target].name
+
     def find_name(self):
-        if self.program.poll() is not None:
-            raise AssertionError(f"the program ended: {self.program.returncode}")
         for owner, _path in self.call("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root",
                                       "org.a11y.atspi.Accessible", "GetChildren")[0]:
             pid = self.call("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "GetConnectionUnixProcessID",
@@ -157,6 +192,7 @@ class Person:
             nodes[path].children = [child for child in nodes[path].children if child.path in shown]
         for node in nodes.values():
             node.children.sort(key=lambda child: child.index)
+        self.name_items(nodes.values())
         return next(node for node in nodes.values() if node.parent is None and node.path.endswith("/root"))
 
     def all(self, text=None, role=None, part=None):
@@ -177,14 +213,16 @@ class Person:
 
     def focus(self):
         """The innermost thing with the focus, in the newest window. The text of an AdwEntryRow is not on the bus."""
-        return next((n for n in reversed(list(self.window().walk())) if n.has(FOCUSED)), None)
+        return next((n for n in reversed(list(self.window().walk())) if n.has(FOCUSED)), NOTHING)
 
     def windows(self):
-        return [self.get(path, "org.a11y.atspi.Accessible", "Name")
+        return [self.get(path, ACCESSIBLE, "Name")
                 for _owner, path in self.children_of("/org/a11y/atspi/accessible/root")]
 
     def window(self):
-        return self.look().children[-1]
+        """The newest one. A tree may remember windows that are closed, the answer for the root does not."""
+        newest = self.children_of("/org/a11y/atspi/accessible/root")[-1][1]
+        return next((n for n in self.look().children if n.path == newest), NOTHING)
 
     def see_window(self, title=None):
         """Another window, or the one called so."""
@@ -193,13 +231,20 @@ class Person:
     def miss_window(self, title=None):
         """No other window than the first, or none called so."""
         wait(f"no window {title}", lambda: title not in self.windows() if title else len(self.windows()) == 1)
+        self.take_focus()
+
+    def take_focus(self):
+        """What a manager of windows does when one is closed; there is none here, and GTK 4.18 leaves it at that."""
+        shown = xdotool("search", "--onlyvisible", "--pid", self.program.pid).split()
+        if xdotool("getwindowfocus", "-f") not in shown:
+            xdotool("windowfocus", "--sync", shown[-1])
 
     def box(self, node):
         return self.call(self.name, node.path, "org.a11y.atspi.Component", "GetExtents", GLib.Variant("(u)", (1,)))[0]
 
     def text(self, node):
-        characters = self.get(node.path, "org.a11y.atspi.Text", "CharacterCount")
-        return self.call(self.name, node.path, "org.a11y.atspi.Text", "GetText", GLib.Variant("(ii)", (0, characters)))[0]
+        whole = GLib.Variant("(ii)", (0, self.get(node.path, TEXT_OF, "CharacterCount")))
+        return self.call(self.name, node.path, TEXT_OF, "GetText", whole)[0]
 
     # --- hands
 
@@ -208,15 +253,21 @@ class Person:
         time.sleep(0.1)
 
     def type(self, text):
-        xdotool("type", "--delay", 25, text)
-        time.sleep(0.15)
+        xdotool("type", "--delay", 25, "--", text)
+        time.sleep(0.1)
 
     def press(self, text=None, role=None, part=None):
         """Activates a button as a reader of the screen does."""
-        node = wait(f"a button “{text or part}”",
-                    lambda: next((n for outer in self.all(text, role, part) for n in outer.walk() if n.has(FOCUSABLE)), None))
+        def find():
+            return next((n for outer in self.all(text, role, part) for n in outer.walk() if n.has(FOCUSABLE)), None)
+
+        node = wait(f"a button “{text or part}”", find)
         self.call(self.name, node.path, "org.a11y.atspi.Action", "DoAction", GLib.Variant("(i)", (0,)))
         time.sleep(0.1)
+
+    def click(self, node):
+        x, y, width, height = self.box(node)
+        self.move(x + width / 2, y + height / 2, "click", 1)
 
     def move(self, x, y, *then):
         xdotool("mousemove", int(x), int(y), *then)
@@ -225,11 +276,11 @@ class Person:
     # --- the end
 
     def end(self):
+        Person.present = None
         self.key("ctrl+q")
-        assert self.program.wait(LIMIT) == 0, "the program did not end well"
-        self.errors.seek(0)
-        said = self.errors.read()
-        assert not re.search("WARNING|CRITICAL|ERROR", said), said
+        code = self.program.wait(LIMIT)
+        said = self.said()
+        assert code == 0 and not re.search("WARNING|CRITICAL|ERROR", said), f"it ended with {code} and said:\n{said}"
 
     def kill(self):
         if self.program.poll() is None:

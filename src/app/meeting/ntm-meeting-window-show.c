@@ -133,6 +133,8 @@ _ntm_meeting_window_set_cover (NtmMeetingWindow *self,
                                NtmCover          cover)
 {
   self->cover_kind = cover;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->cover), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  cover == NTM_COVER_WHITE ? _("White screen") : _("Black screen"), -1);
   gtk_widget_set_visible (self->cover, cover != NTM_COVER_NONE);
   gtk_widget_queue_draw (self->cover);
   _ntm_meeting_window_show_hint (self);
