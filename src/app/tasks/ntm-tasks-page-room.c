@@ -53,9 +53,10 @@ _ntm_tasks_page_update_room (NtmTasksPage *self)
 {
   gboolean any = _ntm_tasks_page_get_task (self) != NULL;
 
-  if (self->is_narrow && !any)
+  if (!self->is_narrow)
+    gtk_paned_set_end_child (self->paned, any ? GTK_WIDGET (self->detail) : NULL);
+  else if (!any)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), self->is_narrow || any);
 }
 
 static gboolean
@@ -83,10 +84,7 @@ adapt_cb (gpointer user_data)
       gtk_popover_set_child (GTK_POPOVER (self->popover), detail);
     }
   else
-    {
-      gtk_popover_set_child (GTK_POPOVER (self->popover), NULL);
-      gtk_paned_set_end_child (self->paned, detail);
-    }
+    gtk_popover_set_child (GTK_POPOVER (self->popover), NULL);
   g_object_unref (detail);
   _ntm_tasks_page_update_room (self);
   return G_SOURCE_REMOVE;

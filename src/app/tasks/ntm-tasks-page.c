@@ -22,7 +22,6 @@ G_DEFINE_FINAL_TYPE (NtmTasksPage, ntm_tasks_page, GTK_TYPE_WIDGET)
 enum
 {
   ANNOUNCED,
-  TOLD,
   DATED,
   N_SIGNALS
 };
@@ -61,7 +60,7 @@ void
 _ntm_tasks_page_tell (NtmTasksPage *self,
                       const char   *text)
 {
-  g_signal_emit (self, signals[TOLD], 0, text);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", text);
 }
 
 static void
@@ -232,8 +231,6 @@ ntm_tasks_page_class_init (NtmTasksPageClass *klass)
   bind_template (widget_class);
   bind_keys (widget_class);
   signals[DATED] = g_signal_new ("dated", NTM_TYPE_TASKS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[TOLD] = g_signal_new ("told", NTM_TYPE_TASKS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                G_TYPE_STRING);
   signals[ANNOUNCED] = g_signal_new ("announced", NTM_TYPE_TASKS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * NtmTasksPage:
  *
  * The tasks of the file by agency, deadline or unit, and one of them in full. Its actions are in the group
- * "tasks". Signals: "announced" (text) after a change that can be undone, "told" (text) after anything else, "dated" after another day
+ * "tasks". Signals: "announced" (text) after a change that can be undone, "dated" after another day
  * was chosen.
  */
 #define NTM_TYPE_TASKS_PAGE (ntm_tasks_page_get_type ())
