@@ -46,7 +46,8 @@ enter (NtmWindow  *window,
   g_assert_true (ntm_number_parse (value, NTM_NUMBER_SCRIPT, &entry.number, NULL));
   edit = ntm_edit_new_observation (atlas, &entry, &error);
   g_assert_no_error (error);
-  g_assert_true (ntm_desk_apply (window->desk, edit, NULL));
+  ntm_desk_apply (window->desk, edit, &error);
+  g_assert_no_error (error);
 }
 
 static NtmHistoryWindow *

@@ -812,18 +812,18 @@ test_pane (Fixture *self, gconstpointer data)
 {
   GtkWidget *detail = GTK_WIDGET (self->page->detail);
 
-  g_assert_false ((gtk_widget_get_parent (detail) != NULL));
+  g_assert_false (gtk_widget_get_parent (detail) != NULL);
   g_assert_false (is_enabled (self, "unselect"));
   g_assert_true (ntm_tasks_page_select (self->page, HONG_LINH));
-  g_assert_true ((gtk_widget_get_parent (detail) != NULL));
+  g_assert_true (gtk_widget_get_parent (detail) != NULL);
   spin (60);
   gtk_widget_activate_action (GTK_WIDGET (self->page), "tasks.unselect", NULL);
-  g_assert_false ((gtk_widget_get_parent (detail) != NULL));
+  g_assert_false (gtk_widget_get_parent (detail) != NULL);
   g_assert_null (ntm_tasks_list_get_selected (self->page->list));
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->window)), GTK_WIDGET (self->page->list)));
   /* A heading is no task. */
   g_assert_true (ntm_tasks_list_select (self->page->list, "ubnd_tx_hong_linh"));
-  g_assert_false ((gtk_widget_get_parent (detail) != NULL));
+  g_assert_false (gtk_widget_get_parent (detail) != NULL);
 }
 
 /* What stands in the column of the sections can be read. */
@@ -880,10 +880,10 @@ test_one_unit (Fixture *self, gconstpointer data)
 }
 
 static void
-told_cb (NtmTasksPage *page, const char *text, char **told)
+tell_cb (GSimpleAction *action, GVariant *parameter, gpointer told)
 {
-  g_free (*told);
-  *told = g_strdup (text);
+  g_free (*(char **) told);
+  *(char **) told = g_variant_dup_string (parameter, NULL);
 }
 
 static void
@@ -896,9 +896,12 @@ pasted_cb (GObject *clipboard, GAsyncResult *result, gpointer out)
 static void
 test_remind (Fixture *self, gconstpointer data)
 {
+  static const GActionEntry entries[] = { { .name = "tell", .activate = tell_cb, .parameter_type = "s" } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autofree char *told = NULL, *text = NULL;
 
-  g_signal_connect (self->page, "told", G_CALLBACK (told_cb), &told);
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), &told);
+  gtk_widget_insert_action_group (self->window, "win", G_ACTION_GROUP (group));
   g_assert_false (is_enabled (self, "remind"));
   g_assert_true (ntm_tasks_page_select (self->page, HONG_LINH));
   gtk_widget_activate_action (GTK_WIDGET (self->page), "tasks.remind", NULL);
@@ -915,7 +918,7 @@ test_remind (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (text, "II.2"));
   g_assert_nonnull (strstr (text, "\n1. "));
   g_assert_null (strstr (text, "\n2. "));   /* its other task has no deadline */
-  g_signal_handlers_disconnect_by_func (self->page, told_cb, &told);
+  gtk_widget_insert_action_group (self->window, "win", NULL);
 }
 
 /* The deadlines of what is listed stand above it where there is room, and a row leads to its task. */
