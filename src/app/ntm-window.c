@@ -127,6 +127,25 @@ ntm_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (ntm_window_parent_class)->close_request (window);
 }
 
+/*
+ * The file is closed with its window and not with the last reference to it: GTK keeps a window under the pointer until
+ * the pointer moves, and who opened the file again would find it locked by a window that is gone.
+ */
+static void
+ntm_window_unrealize (GtkWidget *widget)
+{
+  NtmWindow *self = NTM_WINDOW (widget);
+
+  g_signal_handlers_disconnect_by_data (self->desk, self);
+  if (self->opening != NULL)
+    ntm_opening_cancel (self->opening);
+  /* What comes of it, or of a file being made, is thrown away. */
+  g_clear_object (&self->opening);
+  g_clear_object (&self->file);
+  ntm_desk_take_store (self->desk, NULL);
+  GTK_WIDGET_CLASS (ntm_window_parent_class)->unrealize (widget);
+}
+
 static void
 ntm_window_dispose (GObject *object)
 {
@@ -136,21 +155,11 @@ ntm_window_dispose (GObject *object)
   g_clear_handle_id (&self->insist_id, g_source_remove);
   g_clear_handle_id (&self->release_id, g_source_remove);
   g_clear_handle_id (&self->trim_id, g_source_remove);
-  /* The file is closed with its window, even if something still holds the window. */
-  if (self->desk != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->desk, self);
-      ntm_desk_take_store (self->desk, NULL);
-    }
   g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->backup);
   g_clear_object (&self->desk);
-  if (self->opening != NULL)
-    ntm_opening_cancel (self->opening);
-  g_clear_object (&self->opening);
   g_clear_pointer (&self->export_text, g_free);
   g_clear_object (&self->previous);
-  g_clear_object (&self->file);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (ntm_window_parent_class)->dispose (object);
 }
@@ -202,6 +211,7 @@ ntm_window_class_init (NtmWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ntm_window_dispose;
+  widget_class->unrealize = ntm_window_unrealize;
   GTK_WINDOW_CLASS (klass)->close_request = ntm_window_close_request;
 
   g_type_ensure (NTM_TYPE_DATE_BUTTON);

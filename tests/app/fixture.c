@@ -151,14 +151,8 @@ fixture_open_sized (const char *path,
 void
 fixture_close (NtmWindow *window)
 {
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_destroy (GTK_WINDOW (window));
-  /* Its file is closed when nothing holds it any more. */
   fixture_spin (50);
-  for (guint i = 0; window != NULL && i < 40; i++)
-    fixture_spin (50);
-  if (window != NULL)
-    g_object_remove_weak_pointer (G_OBJECT (window), (gpointer *) &window);
 }
 
 void

@@ -145,6 +145,37 @@ test_link (void)
   fixture_close (window);
 }
 
+/* GTK holds a window that closes under the pointer; its file is free all the same. */
+static void
+test_reopened (void)
+{
+  g_autofree char *path = fixture_new_file ("again.ntm");
+  g_autoptr (NtmWindow) held = g_object_ref (fixture_open (path));
+  NtmWindow *window;
+
+  fixture_act (held, "win.show-view", "table");
+  gtk_window_close (GTK_WINDOW (held));
+  window = fixture_open (path);
+  g_assert_true (window != held);
+  g_assert_false (ntm_store_is_read_only (ntm_desk_get_store (window->desk)));
+  fixture_close (window);
+}
+
+/* A window that closes while its file opens never takes it. */
+static void
+test_closed_opening (void)
+{
+  g_autofree char *path = fixture_new_file ("opening.ntm");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (NtmWindow) held = g_object_ref (ntm_window_new (fixture_get_app ()));
+
+  ntm_window_open (held, file);
+  gtk_window_present (GTK_WINDOW (held));
+  gtk_window_close (GTK_WINDOW (held));
+  fixture_spin (300);
+  g_assert_null (ntm_desk_get_store (held->desk));
+}
+
 /* A file that nobody holds but that may not be written says so. */
 static void
 test_no_permission (void)
@@ -174,6 +205,8 @@ main (int    argc,
   g_test_add_func ("/app/close/deleted", test_deleted);
   g_test_add_func ("/app/close/outlived", test_outlived);
   g_test_add_func ("/app/close/link", test_link);
+  g_test_add_func ("/app/close/reopened", test_reopened);
+  g_test_add_func ("/app/close/closed-opening", test_closed_opening);
   g_test_add_func ("/app/close/no-permission", test_no_permission);
   return fixture_run ();
 }

@@ -16,8 +16,10 @@ count_cb (gpointer user_data)
 {
   NtmMapPage *self = user_data;
   NtmViewContext context = ntm_desk_get_context (self->desk);
+  /* A page that is not seen still has the scope of the file before; it counts anew when it is shown. */
+  gboolean is_due = self->atlas != NULL && self->atlas == context.atlas;
 
-  for (int year = ntm_year_strip_get_first (self->strip); year <= ntm_year_strip_get_last (self->strip); year++)
+  for (int year = ntm_year_strip_get_first (self->strip); is_due && year <= ntm_year_strip_get_last (self->strip); year++)
     {
       NtmYearCounts counts;
 
