@@ -833,7 +833,8 @@ test_find_section (Fixture      *self,
   GtkWidget *row;
 
   fixture_act (window, one->action, one->target);
-  fixture_spin (200);
+  for (guint i = 0; i < 100 && !GTK_IS_LIST_BOX_ROW (gtk_window_get_focus (GTK_WINDOW (window))); i++)
+    fixture_spin (50);
   g_assert_cmpuint (ntm_inspector_get_n_entries (window->inspector, NTM_UNIT_SECTION_CAPITAL), >, 4);
   g_assert_cmpstr (ntm_desk_get_selected (window->desk)->id, ==, "42-0");
   row = gtk_window_get_focus (GTK_WINDOW (window));
