@@ -10,6 +10,8 @@
 
 #include <adwaita.h>
 
+#define MAX_DRAWN_SCALE 2   /* of large text: larger, a drawing has no room but for its texts */
+
 static NtmPalette *
 lookup_palette (GObject    *manager,
                 const char *key,
@@ -55,14 +57,19 @@ ntm_look_get_palette (void)
   return lookup_palette (G_OBJECT (manager), "ntm-palette-light", NTM_STYLE_LIGHT);
 }
 
-/* The desktop's "large text", as GTK gives it to its own widgets. */
-static double
-text_scale (GtkWidget *widget)
+/**
+ * ntm_look_get_text_scale:
+ * @widget: a widget
+ *
+ * Returns: the desktop's "large text", as GTK gives it to its own widgets; at least 1
+ */
+double
+ntm_look_get_text_scale (GtkWidget *widget)
 {
   int dpi = -1;
 
   g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  return dpi <= 0 ? 1 : CLAMP (dpi / (96.0 * 1024), 1, 2);
+  return dpi <= 0 ? 1 : MAX (1, dpi / (96.0 * 1024));
 }
 
 /**
@@ -82,7 +89,7 @@ ntm_look_new_style (GtkWidget *widget)
   const PangoFontDescription *font = pango_context_get_font_description (gtk_widget_get_pango_context (widget));
   const char *family = font == NULL ? NULL : pango_font_description_get_family (font);
 
-  style->scale = text_scale (widget);
+  style->scale = MIN (ntm_look_get_text_scale (widget), MAX_DRAWN_SCALE);
   if (family != NULL)
     {
       g_autofree char *families = g_strdup_printf ("%s,%s", family, style->family);

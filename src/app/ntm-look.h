@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 NtmPalette   *ntm_look_get_palette (void);
+double        ntm_look_get_text_scale (GtkWidget *widget);
 NtmDrawStyle *ntm_look_new_style   (GtkWidget *widget) G_GNUC_WARN_UNUSED_RESULT;
 void          ntm_look_watch       (GtkWidget *widget);
 void          ntm_look_name_choice (GtkDropDown *choice);

@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "ntm-look.h"
 #include "ntm-window-private.h"
 
 #define MIN_SIDEBAR   220
@@ -88,15 +89,6 @@ static const Ladder pane_ladder = { { 1330, 1100 }, { 700, 820 }, apply_panes, m
 
 /* --- steps ------------------------------------------------------------------------------------- */
 
-static double
-get_text_scale (NtmWindow *self)
-{
-  int dpi;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi <= 0 ? 1 : MAX (1, dpi / 1024.0 / 96);
-}
-
 /* Takes as many steps as @width asks for and the content needs. What a step more or less would need is remembered
  * in @needs, so that a step that was taken for want of room is not tried again at every pixel. */
 static void
@@ -105,7 +97,7 @@ settle (NtmWindow    *self,
         int          *needs,
         int           width)
 {
-  double growth = get_text_scale (self) - 1;
+  double growth = ntm_look_get_text_scale (GTK_WIDGET (self)) - 1;
 
   for (int n = 0;; n++)
     {

@@ -806,6 +806,23 @@ test_narrow (Fixture *self, gconstpointer data)
   g_assert_cmpstr (_ntm_tasks_page_get_task (self->page), ==, HONG_LINH);
 }
 
+/* With larger texts list and detail need more room to stand side by side, and the toolbar goes on in a second line. */
+static void
+test_large_text (Fixture *self, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int least, dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_assert_true (ntm_tasks_page_select (self->page, HONG_LINH));
+  g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
+  wait_for_room (self, TRUE);
+  gtk_widget_measure (GTK_WIDGET (self->page), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 720);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  wait_for_room (self, FALSE);
+}
+
 /* The list has the width until a task is selected, and has it again after Escape, with the keyboard still in it. */
 static void
 test_pane (Fixture *self, gconstpointer data)
@@ -1004,6 +1021,7 @@ main (int argc, char *argv[])
   add ("facts", test_facts);
   add ("unit", test_unit);
   add ("narrow", test_narrow);
+  add ("large-text", test_large_text);
   add ("pane", test_pane);
   add ("sections", test_sections);
   add ("one-unit", test_one_unit);

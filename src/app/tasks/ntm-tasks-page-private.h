@@ -67,5 +67,6 @@ void        _ntm_tasks_page_update_room    (NtmTasksPage *self);
 void        _ntm_tasks_page_size_allocate  (GtkWidget *widget, int width, int height, int baseline);
 void        _ntm_tasks_page_measure        (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                                             int *minimum_baseline, int *natural_baseline);
+GtkSizeRequestMode _ntm_tasks_page_get_request_mode (GtkWidget *widget);
 
 G_END_DECLS

@@ -4,9 +4,11 @@
 
 #include "config.h"
 
+#include "ntm-look.h"
 #include "ntm-tasks-page-private.h"
 
 #define ROOMY_WIDTH 980 /* from here the detail stands beside the list */
+#define ROOMY_TEXTS 628 /* how much of that grows with the texts: what the detail leaves to the list */
 #define LOW_HEIGHT  620 /* lower, the list needs what the deadlines above it would take */
 #define HIGH_HEIGHT 880
 #define FEW_ROWS    5
@@ -16,6 +18,13 @@ static guint
 timeline_rows (int height)
 {
   return height < LOW_HEIGHT ? 0 : height < HIGH_HEIGHT ? FEW_ROWS : MORE_ROWS;
+}
+
+static gboolean
+is_narrow (NtmTasksPage *self,
+           int           width)
+{
+  return width < ROOMY_WIDTH + ROOMY_TEXTS * (ntm_look_get_text_scale (GTK_WIDGET (self)) - 1);
 }
 
 void
@@ -64,7 +73,7 @@ adapt_cb (gpointer user_data)
 {
   NtmTasksPage *self = user_data;
   GtkWidget *detail = GTK_WIDGET (self->detail);
-  gboolean is_narrow = gtk_widget_get_width (GTK_WIDGET (self)) < ROOMY_WIDTH;
+  gboolean narrow = is_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)));
   guint rows = timeline_rows (gtk_widget_get_height (GTK_WIDGET (self)));
 
   self->adapt_id = 0;
@@ -73,12 +82,12 @@ adapt_cb (gpointer user_data)
       self->timeline_rows = rows;
       _ntm_tasks_page_update_timeline (self);
     }
-  if (is_narrow == self->is_narrow)
+  if (narrow == self->is_narrow)
     return G_SOURCE_REMOVE;
-  self->is_narrow = is_narrow;
+  self->is_narrow = narrow;
   gtk_popover_popdown (GTK_POPOVER (self->popover));
   g_object_ref (detail);
-  if (is_narrow)
+  if (narrow)
     {
       gtk_paned_set_end_child (self->paned, NULL);
       gtk_popover_set_child (GTK_POPOVER (self->popover), detail);
@@ -99,7 +108,7 @@ _ntm_tasks_page_size_allocate (GtkWidget *widget,
   NtmTasksPage *self = NTM_TASKS_PAGE (widget);
 
   gtk_widget_size_allocate (GTK_WIDGET (self->paned), &(GtkAllocation) { 0, 0, width, height }, baseline);
-  if (((width < ROOMY_WIDTH) != self->is_narrow || timeline_rows (height) != self->timeline_rows) && self->adapt_id == 0)
+  if ((is_narrow (self, width) != self->is_narrow || timeline_rows (height) != self->timeline_rows) && self->adapt_id == 0)
     self->adapt_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
 }
 
@@ -120,5 +129,17 @@ _ntm_tasks_page_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     gtk_widget_measure (list_side, orientation, -1, minimum, natural, NULL, NULL);
   else
-    gtk_widget_measure (GTK_WIDGET (self->paned), orientation, -1, minimum, natural, NULL, NULL);
+    {
+      int least;
+
+      gtk_widget_measure (GTK_WIDGET (self->paned), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      gtk_widget_measure (GTK_WIDGET (self->paned), orientation, for_size < 0 ? -1 : MAX (for_size, least), minimum, natural, NULL, NULL);
+    }
+}
+
+/* The lines of the toolbar depend on the width. */
+GtkSizeRequestMode
+_ntm_tasks_page_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }

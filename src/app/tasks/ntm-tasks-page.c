@@ -13,6 +13,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ntm-flow-layout.h"
 #include "ntm-follow.h"
 #include "ntm-look.h"
 #include "ntm-task-line.h"
@@ -222,9 +223,11 @@ ntm_tasks_page_class_init (NtmTasksPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ntm_tasks_page_dispose;
+  widget_class->get_request_mode = _ntm_tasks_page_get_request_mode;
   widget_class->measure = _ntm_tasks_page_measure;
   widget_class->size_allocate = _ntm_tasks_page_size_allocate;
   g_type_ensure (NTM_TYPE_DATE_BUTTON);
+  g_type_ensure (NTM_TYPE_FLOW_LAYOUT);
   g_type_ensure (NTM_TYPE_TASK_DETAIL);
   g_type_ensure (NTM_TYPE_TASKS_LIST);
   g_type_ensure (NTM_TYPE_TASK_TIMELINE);
