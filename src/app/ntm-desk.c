@@ -5,7 +5,7 @@
  * %NULL, the date unknown and nothing is selected.
  */
 
-#include "ntm-desk.h"
+#include "ntm-desk-private.h"
 
 #include "ntm-errors.h"
 
@@ -49,11 +49,11 @@ drop_dead_selection (NtmDesk *self)
 }
 
 /* What a change says wrong is between the person and the editor; what is wrong with the file concerns all that follows. */
-static gboolean
-end_write (NtmDesk *self,
-           gboolean done,
-           GError  *own,
-           GError **error)
+gboolean
+_ntm_desk_end_write (NtmDesk *self,
+                     gboolean done,
+                     GError  *own,
+                     GError **error)
 {
   if (done || ntm_error_is_of_file (own))
     {
@@ -190,28 +190,6 @@ ntm_desk_get_date (NtmDesk *self)
 }
 
 /**
- * ntm_desk_get_today:
- * @self: a desk
- *
- * The one look at the calendar: what is late is late today, whatever day the figures are looked at. NTM_TODAY in
- * the environment takes its place, so that tests and pictures say the same every day.
- *
- * Returns: the day of the person in front of the window
- */
-NtmDate
-ntm_desk_get_today (NtmDesk *self)
-{
-  const char *set = g_getenv ("NTM_TODAY");
-  g_autoptr (GDateTime) now = NULL;
-  NtmDate day;
-
-  if (set != NULL && ntm_date_parse (set, &day, NULL))
-    return day;
-  now = g_date_time_new_now_local ();
-  return ntm_date_new (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
-}
-
-/**
  * ntm_desk_get_basis:
  * @self: a desk
  *
@@ -242,75 +220,6 @@ ntm_desk_set_basis (NtmDesk *self,
     return;
   self->basis = basis;
   g_signal_emit (self, signals[CHANGED], 0);
-}
-
-/**
- * ntm_desk_get_context:
- * @self: a desk with a file
- *
- * Returns: what every question to the file has in common, in the language of the window
- */
-NtmViewContext
-ntm_desk_get_context (NtmDesk *self)
-{
-  return (NtmViewContext) {
-    .atlas = ntm_desk_get_atlas (self),
-    .lang = ntm_lang_current (),
-    .at = ntm_desk_get_date (self),
-    .basis = self->basis,
-  };
-}
-
-/**
- * ntm_desk_get_level:
- * @self: a desk
- *
- * The level below the province: districts while there are any on the reference date, communes after.
- *
- * Returns: %NTM_LEVEL_DISTRICT or %NTM_LEVEL_COMMUNE
- */
-NtmLevel
-ntm_desk_get_level (NtmDesk *self)
-{
-  g_autoptr (GPtrArray) districts = NULL;
-
-  g_return_val_if_fail (NTM_IS_DESK (self), NTM_LEVEL_DISTRICT);
-
-  if (self->store == NULL)
-    return NTM_LEVEL_DISTRICT;
-  districts = ntm_atlas_units_at (ntm_desk_get_atlas (self), NTM_LEVEL_DISTRICT, ntm_desk_get_date (self));
-  return districts->len > 0 ? NTM_LEVEL_DISTRICT : NTM_LEVEL_COMMUNE;
-}
-
-/**
- * ntm_desk_dup_units:
- * @self: a desk
- *
- * Returns: (transfer container) (element-type NtmUnit): the units of the shown level alive on the
- *   reference date; empty without a file
- */
-GPtrArray *
-ntm_desk_dup_units (NtmDesk *self)
-{
-  g_return_val_if_fail (NTM_IS_DESK (self), NULL);
-
-  if (self->store == NULL)
-    return g_ptr_array_new ();
-  return ntm_atlas_units_at (ntm_desk_get_atlas (self), ntm_desk_get_level (self), ntm_desk_get_date (self));
-}
-
-/**
- * ntm_desk_get_standing:
- * @self: a desk with a file
- * @unit: a unit of it
- *
- * Returns: what @unit is on the reference date and basis
- */
-NtmStanding
-ntm_desk_get_standing (NtmDesk       *self,
-                       const NtmUnit *unit)
-{
-  return ntm_atlas_standing (ntm_desk_get_atlas (self), unit, ntm_desk_get_date (self), self->basis);
 }
 
 /**
@@ -401,29 +310,6 @@ ntm_desk_shows (NtmDesk  *self,
 }
 
 /**
- * ntm_desk_apply:
- * @self: a desk with a file
- * @edit: a change
- *
- * Stores @edit in the file, as ntm_store_apply() does. A failed call changes nothing.
- *
- * Returns: %FALSE with @error set if the file refused; ntm_error_is_of_file() tells whether it is at fault
- */
-gboolean
-ntm_desk_apply (NtmDesk       *self,
-                const NtmEdit *edit,
-                GError       **error)
-{
-  GError *own = NULL;
-  gboolean done;
-
-  g_return_val_if_fail (NTM_IS_DESK (self) && self->store != NULL, FALSE);
-
-  done = ntm_store_apply (self->store, edit, &own);
-  return end_write (self, done, own, error);
-}
-
-/**
  * ntm_desk_get_write_error:
  * @self: a desk
  *
@@ -435,72 +321,4 @@ ntm_desk_get_write_error (NtmDesk *self)
   g_return_val_if_fail (NTM_IS_DESK (self), NULL);
 
   return self->write_error;
-}
-
-/**
- * ntm_desk_set_date:
- * @self: a desk with a file
- * @date: the new reference date
- *
- * Writes the reference date through the journal: it can be undone. A failed call changes nothing.
- *
- * Returns: %FALSE with @error set if the date or the file refused
- */
-gboolean
-ntm_desk_set_date (NtmDesk *self,
-                   NtmDate  date,
-                   GError **error)
-{
-  g_autoptr (NtmEdit) edit = NULL;
-
-  g_return_val_if_fail (NTM_IS_DESK (self) && self->store != NULL, FALSE);
-
-  edit = ntm_edit_new_reference_date (ntm_desk_get_atlas (self), date, error);
-  return edit != NULL && ntm_desk_apply (self, edit, error);
-}
-
-/**
- * ntm_desk_undo:
- * @self: a desk with a file
- * @label: (out) (optional) (transfer full): what was undone
- *
- * Takes back the last edit.
- *
- * Returns: %FALSE with @error set if there is none or the file refused
- */
-gboolean
-ntm_desk_undo (NtmDesk *self,
-               char   **label,
-               GError **error)
-{
-  GError *own = NULL;
-  gboolean done;
-
-  g_return_val_if_fail (NTM_IS_DESK (self) && self->store != NULL, FALSE);
-
-  done = ntm_store_undo (self->store, label, &own);
-  return end_write (self, done, own, error);
-}
-
-/**
- * ntm_desk_redo:
- * @self: a desk with a file
- * @label: (out) (optional) (transfer full): what was done again
- *
- * Does again what was undone last.
- *
- * Returns: %FALSE with @error set if there is nothing or the file refused
- */
-gboolean
-ntm_desk_redo (NtmDesk *self,
-               char   **label,
-               GError **error)
-{
-  GError *own = NULL;
-  gboolean done;
-
-  g_return_val_if_fail (NTM_IS_DESK (self) && self->store != NULL, FALSE);
-
-  done = ntm_store_redo (self->store, label, &own);
-  return end_write (self, done, own, error);
 }

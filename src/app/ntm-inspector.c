@@ -2,65 +2,10 @@
 
 #include "config.h"
 
-#include "ntm-inspector.h"
-
-#include <glib/gi18n.h>
+#include "ntm-inspector-private.h"
 
 #include "ntm-follow.h"
-#include "ntm-inspector-rows.h"
 #include "ntm-look.h"
-#include "ntm-status-pill.h"
-#include "ntm-view-words.h"
-
-enum
-{
-  STEP_FIGURES,
-  STEP_TASKS,
-  STEP_SECTIONS,
-  STEP_FINDINGS = STEP_SECTIONS + NTM_UNIT_N_SECTIONS,
-  STEP_SOURCES,
-  STEP_PLACE,
-  N_STEPS
-};
-
-struct _NtmInspector
-{
-  GtkWidget parent_instance;
-
-  NtmDesk *desk;
-
-  GtkScrolledWindow *scroller;
-  GtkWidget     *content;
-  GtkLabel      *heading;
-  GtkLabel      *summary;
-  GtkWidget     *status_row;
-  NtmStatusPill *pill;
-  GtkLabel      *since;
-  GtkLabel      *decision;
-  GtkWidget     *goals_heading;
-  GtkListBox    *goals;
-  GtkWidget     *figures_heading;
-  GtkListBox    *figures;
-  GtkWidget     *tasks_heading;
-  GtkLabel      *tasks_count;
-  GtkListBox    *tasks;
-  NtmUnitFacts *facts;       /* of which the lists from @step on are still to be shown; NULL when all are */
-  guint         step;
-  guint         tick_id;     /* 0 without */
-  double        place;       /* scrolled to before the unit changed */
-
-  NtmUnitSection wanted;     /* to be brought before the eyes, if */
-  gboolean       is_wanted;
-
-  GtkBox        *sections;
-  GtkWidget     *section_headings[NTM_UNIT_N_SECTIONS];
-  GtkListBox    *section_lists[NTM_UNIT_N_SECTIONS];
-  GtkWidget     *findings_heading;
-  GtkListBox    *findings;
-  GtkWidget     *sources_heading;
-  GtkListBox    *sources;
-  GtkWidget     *history;
-};
 
 G_DEFINE_FINAL_TYPE (NtmInspector, ntm_inspector, GTK_TYPE_WIDGET)
 
@@ -74,174 +19,12 @@ open_cb (GtkWidget  *widget,
   gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
 }
 
-typedef GtkWidget *(*NewRow) (gconstpointer item);
-
-/* Fills a list and hides it with its heading where there is nothing. */
-static void
-show_list (GtkListBox      *list,
-           GtkWidget       *heading,
-           const GPtrArray *items,
-           NewRow           new_item)
-{
-  GtkListBoxRow *row;
-  guint n = items == NULL ? 0 : items->len;
-
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-  for (guint i = 0; i < n; i++)
-    gtk_list_box_append (list, new_item (g_ptr_array_index (items, i)));
-  gtk_widget_set_visible (GTK_WIDGET (list), n > 0);
-  gtk_widget_set_visible (heading, n > 0);
-}
-
-static void
-show_facts (NtmInspector       *self,
-            const NtmUnitFacts *facts)
-{
-  NtmStatus status = facts->standing.status;
-  g_autofree char *n_tasks = g_strdup_printf ("%u", facts->n_tasks);
-
-  gtk_label_set_text (self->heading, facts->name);
-  gtk_label_set_text (self->summary, facts->summary);
-  ntm_status_pill_set_mark (self->pill, (NtmMark) status, ntm_view_status_name (status));
-  gtk_widget_set_visible (self->status_row, status != NTM_STATUS_NOT_APPLICABLE);
-  gtk_label_set_text (self->since, facts->since);
-  gtk_label_set_text (self->decision, facts->decision);
-  gtk_widget_set_visible (GTK_WIDGET (self->decision), *facts->decision != '\0');
-  gtk_label_set_text (self->tasks_count, n_tasks);
-  show_list (self->goals, self->goals_heading, facts->goals, (NewRow) _ntm_inspector_new_goal_row);
-}
-
-/* --- the rest, step by step -------------------------------------------------------------------- */
-
-static void
-show_section (NtmInspector  *self,
-              NtmUnitSection section)
-{
-  show_list (self->section_lists[section], self->section_headings[section], self->facts->sections[section],
-             (NewRow) _ntm_inspector_new_entry_row);
-}
-
-static void
-show_tasks (NtmInspector *self)
-{
-  const NtmUnitFacts *facts = self->facts;
-
-  show_list (self->tasks, self->tasks_heading, facts->tasks, (NewRow) _ntm_inspector_new_task_row);
-  if (facts->n_tasks > facts->tasks->len)
-    gtk_list_box_append (self->tasks, _ntm_inspector_new_all_row (facts->n_tasks, facts->unit));
-}
-
-static void
-take_step (NtmInspector *self)
-{
-  const NtmUnitFacts *facts = self->facts;
-
-  if (self->step == STEP_FIGURES)
-    show_list (self->figures, self->figures_heading, facts->figures, (NewRow) _ntm_inspector_new_figure_row);
-  else if (self->step == STEP_TASKS)
-    show_tasks (self);
-  else if (self->step < STEP_FINDINGS)
-    show_section (self, (NtmUnitSection) (self->step - STEP_SECTIONS));
-  else if (self->step == STEP_FINDINGS)
-    show_list (self->findings, self->findings_heading, facts->findings, (NewRow) _ntm_inspector_new_finding_row);
-  else if (self->step == STEP_SOURCES)
-    show_list (self->sources, self->sources_heading, facts->papers, (NewRow) _ntm_inspector_new_paper_row);
-  else
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), self->place);
-  if (++self->step == N_STEPS)
-    g_clear_pointer (&self->facts, ntm_unit_facts_free);
-}
-
-static void
-reveal (NtmInspector *self)
-{
-  GtkWidget *heading = self->section_headings[self->wanted];
-  graphene_rect_t bounds;
-
-  self->is_wanted = FALSE;
-  if (!gtk_widget_get_mapped (heading))
-    return;
-  gtk_widget_child_focus (GTK_WIDGET (self->section_lists[self->wanted]), GTK_DIR_TAB_FORWARD);
-  if (gtk_widget_compute_bounds (heading, self->content, &bounds))
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), bounds.origin.y);
-}
-
-/* What is to be revealed waits for the frame after the last step: only then all has its place. */
-static gboolean
-tick_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  NtmInspector *self = NTM_INSPECTOR (widget);
-
-  if (self->facts != NULL)
-    {
-      take_step (self);
-      return G_SOURCE_CONTINUE;
-    }
-  if (self->is_wanted)
-    reveal (self);
-  self->tick_id = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_step (NtmInspector *self)
-{
-  if (self->tick_id == 0)
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
-}
-
-static void
-finish (NtmInspector *self)
-{
-  while (self->facts != NULL)
-    take_step (self);
-}
-
-static void
-hide_rest (NtmInspector *self)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->figures), FALSE);
-  gtk_widget_set_visible (self->figures_heading, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->tasks), FALSE);
-  gtk_widget_set_visible (self->tasks_heading, FALSE);
-  for (guint i = 0; i < NTM_UNIT_N_SECTIONS; i++)
-    {
-      gtk_widget_set_visible (GTK_WIDGET (self->section_lists[i]), FALSE);
-      gtk_widget_set_visible (self->section_headings[i], FALSE);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->findings), FALSE);
-  gtk_widget_set_visible (self->findings_heading, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->sources), FALSE);
-  gtk_widget_set_visible (self->sources_heading, FALSE);
-}
-
-/*
- * A unit is told in up to sixty rows, which take longer to make than a frame has. What is at the top comes at once, a
- * list with each of the next frames; what was told of another unit is hidden meanwhile, and the place read is found again.
- */
-static void
-show_rest (NtmInspector *self,
-           NtmUnitFacts *facts)
-{
-  if (self->facts == NULL)
-    self->place = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
-  g_clear_pointer (&self->facts, ntm_unit_facts_free);
-  self->facts = facts;
-  self->step = STEP_FIGURES;
-  hide_rest (self);
-  queue_step (self);
-}
-
 static void
 update (NtmInspector *self)
 {
   NtmAtlas *atlas = ntm_desk_get_atlas (self->desk);
   const NtmUnit *unit = ntm_desk_get_selected (self->desk);
   NtmViewContext context;
-  NtmUnitFacts *facts;
 
   if (unit == NULL && atlas != NULL)
     unit = ntm_atlas_province (atlas, ntm_desk_get_date (self->desk));
@@ -252,10 +35,8 @@ update (NtmInspector *self)
       return;
     }
   context = ntm_desk_get_context (self->desk);
-  facts = ntm_unit_facts_new (&context, unit);
-  show_facts (self, facts);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->history), "(ss)", unit->id, "");
-  show_rest (self, facts);
+  _ntm_inspector_take_facts (self, ntm_unit_facts_new (&context, unit));
 }
 
 static void
@@ -404,7 +185,7 @@ ntm_inspector_get_n_figures (NtmInspector *self)
 
   g_return_val_if_fail (NTM_IS_INSPECTOR (self), 0);
 
-  finish (self);
+  _ntm_inspector_finish (self);
   while (gtk_list_box_get_row_at_index (self->figures, n) != NULL)
     n++;
   return n;
@@ -423,7 +204,7 @@ ntm_inspector_get_n_tasks (NtmInspector *self)
 
   g_return_val_if_fail (NTM_IS_INSPECTOR (self), 0);
 
-  finish (self);
+  _ntm_inspector_finish (self);
   while (gtk_list_box_get_row_at_index (self->tasks, (int) n) != NULL)
     n++;
   return n;
@@ -444,7 +225,7 @@ ntm_inspector_show_section (NtmInspector  *self,
 
   self->wanted = section;
   self->is_wanted = TRUE;
-  queue_step (self);
+  _ntm_inspector_queue_step (self);
 }
 
 /**
@@ -462,7 +243,7 @@ ntm_inspector_get_n_entries (NtmInspector  *self,
 
   g_return_val_if_fail (NTM_IS_INSPECTOR (self) && section < NTM_UNIT_N_SECTIONS, 0);
 
-  finish (self);
+  _ntm_inspector_finish (self);
   while (gtk_list_box_get_row_at_index (self->section_lists[section], (int) n) != NULL)
     n++;
   return n;

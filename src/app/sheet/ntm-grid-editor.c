@@ -8,30 +8,10 @@
 
 #include "config.h"
 
-#include "ntm-grid-editor.h"
+#include "ntm-grid-editor-private.h"
 
-#include <glib/gi18n.h>
-
-#include "ntm-errors.h"
 #include "ntm-grid-cursor.h"
 #include "ntm-look.h"
-
-struct _NtmGridEditor
-{
-  GtkWidget parent_instance;
-
-  gboolean is_started;
-  gboolean is_typed;    /* begun by typing: then arrows up and down end it */
-  char    *fix;
-
-  GtkText    *entry;
-  GtkPopover *popover;
-  GtkLabel   *heading;
-  GtkLabel   *reason;
-  GtkWidget  *fix_button;
-  GtkLabel   *fix_label;
-  GtkWidget  *keep_button;
-};
 
 G_DEFINE_FINAL_TYPE (NtmGridEditor, ntm_grid_editor, GTK_TYPE_WIDGET)
 
@@ -45,10 +25,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-finish (NtmGridEditor *self,
-        int            move,
-        gboolean       is_confirmed)
+void
+_ntm_grid_editor_finish (NtmGridEditor *self,
+                         int            move,
+                         gboolean       is_confirmed)
 {
   g_signal_emit (self, signals[FINISH], 0, move, is_confirmed);
 }
@@ -56,7 +36,7 @@ finish (NtmGridEditor *self,
 static void
 activate_cb (NtmGridEditor *self)
 {
-  finish (self, NTM_GRID_MOVE_DOWN, FALSE);
+  _ntm_grid_editor_finish (self, NTM_GRID_MOVE_DOWN, FALSE);
 }
 
 static gboolean
@@ -66,7 +46,7 @@ key_down (NtmGridEditor *self)
     return gtk_widget_child_focus (GTK_WIDGET (self->popover), GTK_DIR_TAB_FORWARD);
   if (!self->is_typed)
     return FALSE;
-  finish (self, NTM_GRID_MOVE_DOWN, FALSE);
+  _ntm_grid_editor_finish (self, NTM_GRID_MOVE_DOWN, FALSE);
   return TRUE;
 }
 
@@ -83,13 +63,13 @@ key_pressed_cb (NtmGridEditor  *self,
   switch (keyval)
     {
     case GDK_KEY_Escape: g_signal_emit (self, signals[CANCEL], 0); return TRUE;
-    case GDK_KEY_Tab: case GDK_KEY_KP_Tab: finish (self, NTM_GRID_MOVE_NEXT, FALSE); return TRUE;
-    case GDK_KEY_ISO_Left_Tab: finish (self, NTM_GRID_MOVE_PREVIOUS, FALSE); return TRUE;
-    case GDK_KEY_Return: case GDK_KEY_KP_Enter: finish (self, NTM_GRID_MOVE_UP, FALSE); return TRUE; /* with Shift */
+    case GDK_KEY_Tab: case GDK_KEY_KP_Tab: _ntm_grid_editor_finish (self, NTM_GRID_MOVE_NEXT, FALSE); return TRUE;
+    case GDK_KEY_ISO_Left_Tab: _ntm_grid_editor_finish (self, NTM_GRID_MOVE_PREVIOUS, FALSE); return TRUE;
+    case GDK_KEY_Return: case GDK_KEY_KP_Enter: _ntm_grid_editor_finish (self, NTM_GRID_MOVE_UP, FALSE); return TRUE; /* with Shift */
     case GDK_KEY_Down: case GDK_KEY_KP_Down: return key_down (self);
-    case GDK_KEY_Up: case GDK_KEY_KP_Up: finish (self, NTM_GRID_MOVE_UP, FALSE); return TRUE;
-    case GDK_KEY_Page_Down: case GDK_KEY_KP_Page_Down: finish (self, NTM_GRID_MOVE_PAGE_DOWN, FALSE); return TRUE;
-    case GDK_KEY_Page_Up: case GDK_KEY_KP_Page_Up: finish (self, NTM_GRID_MOVE_PAGE_UP, FALSE); return TRUE;
+    case GDK_KEY_Up: case GDK_KEY_KP_Up: _ntm_grid_editor_finish (self, NTM_GRID_MOVE_UP, FALSE); return TRUE;
+    case GDK_KEY_Page_Down: case GDK_KEY_KP_Page_Down: _ntm_grid_editor_finish (self, NTM_GRID_MOVE_PAGE_DOWN, FALSE); return TRUE;
+    case GDK_KEY_Page_Up: case GDK_KEY_KP_Page_Up: _ntm_grid_editor_finish (self, NTM_GRID_MOVE_PAGE_UP, FALSE); return TRUE;
     default: return FALSE;
     }
 }
@@ -121,7 +101,7 @@ closed_cb (NtmGridEditor *self)
 static void
 keep_cb (NtmGridEditor *self)
 {
-  finish (self, NTM_GRID_MOVE_DOWN, TRUE);
+  _ntm_grid_editor_finish (self, NTM_GRID_MOVE_DOWN, TRUE);
 }
 
 static void
@@ -281,57 +261,6 @@ ntm_grid_editor_start (NtmGridEditor *self,
 }
 
 /**
- * ntm_grid_editor_accept:
- * @self: an editor
- *
- * Takes the reason of a refusal away.
- */
-void
-ntm_grid_editor_accept (NtmGridEditor *self)
-{
-  g_return_if_fail (NTM_IS_GRID_EDITOR (self));
-
-  if (!ntm_grid_editor_is_refused (self))
-    return;
-  gtk_popover_popdown (self->popover);
-  gtk_accessible_reset_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID);
-  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * ntm_grid_editor_refuse:
- * @self: an editor that was started
- * @error: why the text was not taken
- * @fix: (nullable): a text that would be
- * @can_confirm: the text would be taken if it was confirmed
- *
- * Shows the reason below the text, which stays as it is.
- */
-void
-ntm_grid_editor_refuse (NtmGridEditor *self,
-                        const GError  *error,
-                        const char    *fix,
-                        gboolean       can_confirm)
-{
-  g_autofree char *body = ntm_error_dup_body (error);
-
-  g_return_if_fail (NTM_IS_GRID_EDITOR (self) && error != NULL);
-
-  g_free (self->fix);
-  self->fix = g_strdup (fix);
-  gtk_label_set_text (self->heading, can_confirm ? _("Is this figure right?") : ntm_error_heading (error));
-  gtk_label_set_text (self->reason, body);
-  gtk_widget_set_visible (self->fix_button, fix != NULL);
-  gtk_label_set_text (self->fix_label, fix == NULL ? "" : fix);
-  gtk_widget_set_visible (self->keep_button, can_confirm);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, body, -1);
-  gtk_popover_popup (self->popover);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
  * ntm_grid_editor_stop:
  * @self: an editor
  *
@@ -344,18 +273,6 @@ ntm_grid_editor_stop (NtmGridEditor *self)
 
   self->is_started = FALSE;
   ntm_grid_editor_accept (self);
-}
-
-/**
- * ntm_grid_editor_is_refused:
- * @self: an editor
- *
- * Returns: whether the reason of a refusal is shown
- */
-gboolean
-ntm_grid_editor_is_refused (NtmGridEditor *self)
-{
-  return self->popover != NULL && gtk_widget_get_visible (GTK_WIDGET (self->popover));
 }
 
 /**
@@ -380,45 +297,4 @@ GtkText *
 ntm_grid_editor_get_entry (NtmGridEditor *self)
 {
   return self->entry;
-}
-
-/**
- * ntm_grid_editor_get_reason:
- * @self: an editor
- *
- * Returns: (transfer none): why the text was refused, if it was
- */
-const char *
-ntm_grid_editor_get_reason (NtmGridEditor *self)
-{
-  return ntm_grid_editor_is_refused (self) ? gtk_label_get_text (self->reason) : NULL;
-}
-
-/**
- * ntm_grid_editor_get_fix:
- * @self: an editor
- *
- * Returns: (transfer none) (nullable): what would be taken in place of a refused text
- */
-const char *
-ntm_grid_editor_get_fix (NtmGridEditor *self)
-{
-  return ntm_grid_editor_is_refused (self) ? self->fix : NULL;
-}
-
-/**
- * ntm_grid_editor_take_fix:
- * @self: an editor
- *
- * Does what the button does: takes the text that is offered and ends.
- */
-void
-ntm_grid_editor_take_fix (NtmGridEditor *self)
-{
-  g_autofree char *fix = g_strdup (ntm_grid_editor_get_fix (self));
-
-  if (fix == NULL)
-    return;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), fix);
-  finish (self, NTM_GRID_MOVE_DOWN, FALSE);
 }

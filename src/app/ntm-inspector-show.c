@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How facts come into the inspector: its head at once, its lists one with each frame. */
+
+#include "config.h"
+
+#include "ntm-inspector-private.h"
+
+#include "ntm-inspector-rows.h"
+#include "ntm-view-words.h"
+
+enum
+{
+  STEP_FIGURES,
+  STEP_TASKS,
+  STEP_SECTIONS,
+  STEP_FINDINGS = STEP_SECTIONS + NTM_UNIT_N_SECTIONS,
+  STEP_SOURCES,
+  STEP_PLACE,
+  N_STEPS
+};
+
+typedef GtkWidget *(*NewRow) (gconstpointer item);
+
+/* Fills a list and hides it with its heading where there is nothing. */
+static void
+show_list (GtkListBox      *list,
+           GtkWidget       *heading,
+           const GPtrArray *items,
+           NewRow           new_item)
+{
+  GtkListBoxRow *row;
+  guint n = items == NULL ? 0 : items->len;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+  for (guint i = 0; i < n; i++)
+    gtk_list_box_append (list, new_item (g_ptr_array_index (items, i)));
+  gtk_widget_set_visible (GTK_WIDGET (list), n > 0);
+  gtk_widget_set_visible (heading, n > 0);
+}
+
+static void
+show_head (NtmInspector       *self,
+           const NtmUnitFacts *facts)
+{
+  NtmStatus status = facts->standing.status;
+  g_autofree char *n_tasks = g_strdup_printf ("%u", facts->n_tasks);
+
+  gtk_label_set_text (self->heading, facts->name);
+  gtk_label_set_text (self->summary, facts->summary);
+  ntm_status_pill_set_mark (self->pill, (NtmMark) status, ntm_view_status_name (status));
+  gtk_widget_set_visible (self->status_row, status != NTM_STATUS_NOT_APPLICABLE);
+  gtk_label_set_text (self->since, facts->since);
+  gtk_label_set_text (self->decision, facts->decision);
+  gtk_widget_set_visible (GTK_WIDGET (self->decision), *facts->decision != '\0');
+  gtk_label_set_text (self->tasks_count, n_tasks);
+  show_list (self->goals, self->goals_heading, facts->goals, (NewRow) _ntm_inspector_new_goal_row);
+}
+
+/* --- the rest, step by step -------------------------------------------------------------------- */
+
+static void
+show_section (NtmInspector  *self,
+              NtmUnitSection section)
+{
+  show_list (self->section_lists[section], self->section_headings[section], self->facts->sections[section],
+             (NewRow) _ntm_inspector_new_entry_row);
+}
+
+static void
+show_tasks (NtmInspector *self)
+{
+  const NtmUnitFacts *facts = self->facts;
+
+  show_list (self->tasks, self->tasks_heading, facts->tasks, (NewRow) _ntm_inspector_new_task_row);
+  if (facts->n_tasks > facts->tasks->len)
+    gtk_list_box_append (self->tasks, _ntm_inspector_new_all_row (facts->n_tasks, facts->unit));
+}
+
+static void
+take_step (NtmInspector *self)
+{
+  const NtmUnitFacts *facts = self->facts;
+
+  if (self->step == STEP_FIGURES)
+    show_list (self->figures, self->figures_heading, facts->figures, (NewRow) _ntm_inspector_new_figure_row);
+  else if (self->step == STEP_TASKS)
+    show_tasks (self);
+  else if (self->step < STEP_FINDINGS)
+    show_section (self, (NtmUnitSection) (self->step - STEP_SECTIONS));
+  else if (self->step == STEP_FINDINGS)
+    show_list (self->findings, self->findings_heading, facts->findings, (NewRow) _ntm_inspector_new_finding_row);
+  else if (self->step == STEP_SOURCES)
+    show_list (self->sources, self->sources_heading, facts->papers, (NewRow) _ntm_inspector_new_paper_row);
+  else
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), self->place);
+  if (++self->step == N_STEPS)
+    g_clear_pointer (&self->facts, ntm_unit_facts_free);
+}
+
+static void
+reveal (NtmInspector *self)
+{
+  GtkWidget *heading = self->section_headings[self->wanted];
+  graphene_rect_t bounds;
+
+  self->is_wanted = FALSE;
+  if (!gtk_widget_get_mapped (heading))
+    return;
+  gtk_widget_child_focus (GTK_WIDGET (self->section_lists[self->wanted]), GTK_DIR_TAB_FORWARD);
+  if (gtk_widget_compute_bounds (heading, self->content, &bounds))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), bounds.origin.y);
+}
+
+/* What is to be revealed waits for the frame after the last step: only then all has its place. */
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  NtmInspector *self = NTM_INSPECTOR (widget);
+
+  if (self->facts != NULL)
+    {
+      take_step (self);
+      return G_SOURCE_CONTINUE;
+    }
+  if (self->is_wanted)
+    reveal (self);
+  self->tick_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* After what is still to be shown, or with the next frame. */
+void
+_ntm_inspector_queue_step (NtmInspector *self)
+{
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+/* Shows at once what is still to be shown. */
+void
+_ntm_inspector_finish (NtmInspector *self)
+{
+  while (self->facts != NULL)
+    take_step (self);
+}
+
+static void
+hide_rest (NtmInspector *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->figures), FALSE);
+  gtk_widget_set_visible (self->figures_heading, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->tasks), FALSE);
+  gtk_widget_set_visible (self->tasks_heading, FALSE);
+  for (guint i = 0; i < NTM_UNIT_N_SECTIONS; i++)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->section_lists[i]), FALSE);
+      gtk_widget_set_visible (self->section_headings[i], FALSE);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->findings), FALSE);
+  gtk_widget_set_visible (self->findings_heading, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->sources), FALSE);
+  gtk_widget_set_visible (self->sources_heading, FALSE);
+}
+
+/*
+ * A unit is told in up to sixty rows, which take longer to make than a frame has. What is at the top comes at once, a
+ * list with each of the next frames; what was told of another unit is hidden meanwhile, and the place read is found again.
+ */
+void
+_ntm_inspector_take_facts (NtmInspector *self,
+                           NtmUnitFacts *facts)
+{
+  show_head (self, facts);
+  if (self->facts == NULL)
+    self->place = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
+  g_clear_pointer (&self->facts, ntm_unit_facts_free);
+  self->facts = facts;
+  self->step = STEP_FIGURES;
+  hide_rest (self);
+  _ntm_inspector_queue_step (self);
+}
