@@ -14,6 +14,7 @@
 #include "ntm-grid-editor.h"
 #include "ntm-grid-note.h"
 #include "ntm-sheet-page.h"
+#include "ntm-sheet-sources.h"
 
 enum { PROVINCE, NORTH, SOUTH };  /* rows with closed districts */
 
@@ -776,6 +777,35 @@ test_note_popover (Fixture      *self,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find_link (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LINK_BUTTON (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_link (child);
+  return found;
+}
+
+/* Whatever address a file may hold, only a page of the web is offered to be opened. */
+static void
+test_links (Fixture      *self,
+            gconstpointer data)
+{
+  static const char * const urls[] = { "https://hatinh.gov.vn/7", "file:///tmp/7.desktop" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (urls); i++)
+    {
+      g_autoptr (NtmEdit) edit = ntm_edit_new ("address");
+      g_autoptr (GtkWidget) sources = NULL;
+
+      ntm_row_set (ntm_edit_write (edit, NTM_TABLE_DOCUMENT, "doc", NULL), "url", urls[i], NULL);
+      g_assert_true (ntm_desk_apply (self->desk, edit, NULL));
+      sources = g_object_ref_sink (ntm_sheet_new_sources (self->sheet, NORTH, column_of (self, "2023")));
+      g_assert_cmpint (find_link (sources) != NULL, ==, i == 0);
+    }
+}
+
 /* A file without any figure keeps its frame and says so; one without units says what to do. */
 static void
 test_page_empty (Fixture      *self,
@@ -831,6 +861,7 @@ main (int   argc,
   ADD ("page", is_english ? english : vietnamese, test_page);
   ADD ("round-trip", NULL, test_round_trip);
   ADD ("pasted", NULL, test_pasted);
+  ADD ("links", NULL, test_links);
   ADD ("note-popover", NULL, test_note_popover);
   ADD ("page-empty", NULL, test_page_empty);
   ADD ("sorting", NULL, test_sorting);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* All figures the file has for a cell, each with where it is from; documents open. */
+/* All figures the file has for a cell, each with where it is from; documents that are pages of the web open. */
 
 #include "config.h"
 
@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "ntm-sheet-private.h"
+#include "ntm-task-facts.h"
 
 static GtkWidget *
 add_label (GtkBox     *box,
@@ -36,7 +37,7 @@ add_link (GtkBox                *box,
   const NtmDocument *document = ntm_atlas_lookup (context->atlas, NTM_TABLE_DOCUMENT, observation->source);
   GtkWidget *link;
 
-  if (document == NULL || *document->url == '\0')
+  if (document == NULL || !ntm_task_url_opens (document->url))
     return;
   link = gtk_link_button_new_with_label (document->url, _("Open the document"));
   gtk_widget_set_halign (link, GTK_ALIGN_START);
