@@ -28,6 +28,7 @@ struct _TestTable
   guint       n_asked;
   guint       n_stored;    /* calls, not cells */
   gboolean    is_locked;
+  guint       order;       /* rows are in another one */
 };
 
 static gpointer
@@ -85,6 +86,7 @@ get_row (NtmGridModel *model,
          guint         row,
          NtmGridRow   *out)
 {
+  out->key = g_strdup_printf ("r%u", row + TEST_TABLE (model)->order);
   out->title = g_strdup_printf ("R%u", row);
 }
 
@@ -472,6 +474,23 @@ test_focus_out (Fixture      *self,
   ntm_grid_cancel_edit (self->grid);
 }
 
+/* What was typed for a row does not go to the row that comes to its place. */
+static void
+test_misplaced (Fixture      *self,
+                gconstpointer data)
+{
+  ntm_grid_start_edit (self->grid, "");
+  type_text (self, "bad");
+  g_assert_false (ntm_grid_finish_edit (self->grid));
+  ntm_grid_model_changed (NTM_GRID_MODEL (self->table));
+  g_assert_true (ntm_grid_is_editing (self->grid));
+
+  self->table->order = 1;
+  ntm_grid_model_changed (NTM_GRID_MODEL (self->table));
+  g_assert_false (ntm_grid_is_editing (self->grid));
+  g_assert_cmpuint (self->table->n_stored, ==, 0);
+}
+
 static void
 test_locked (Fixture      *self,
              gconstpointer data)
@@ -835,6 +854,7 @@ main (int   argc,
   ADD ("refused", small, test_refused);
   ADD ("confirmed", small, test_confirmed);
   ADD ("focus-out", small, test_focus_out);
+  ADD ("misplaced", small, test_misplaced);
   ADD ("locked", small, test_locked);
   ADD ("clipboard", small, test_clipboard);
   ADD ("fill-down", small, test_fill_down);

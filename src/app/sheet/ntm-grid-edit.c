@@ -13,6 +13,45 @@
 
 #define NO_MOVE -1
 
+/* Returns: (transfer full) (nullable): the active cell as the model calls it; %NULL where there is none any more */
+static char *
+dup_place (NtmGrid *self)
+{
+  g_auto (NtmGridRow) row = { 0 };
+  g_auto (NtmGridColumn) column = { 0 };
+
+  if (self->cursor.row >= self->shape.n_rows || self->cursor.column >= self->shape.n_columns)
+    return NULL;
+  ntm_grid_model_get_row (self->model, self->cursor.row, &row);
+  ntm_grid_model_get_column (self->model, self->cursor.column, &column);
+  return g_strdup_printf ("%s\n%s", row.key, column.key);
+}
+
+/* From now on a text is written for the active cell. */
+void
+_ntm_grid_start_writing (NtmGrid *self)
+{
+  g_free (self->written);
+  self->written = dup_place (self);
+}
+
+/* An editor or a note left over a cell that is another one now would write to the wrong place. */
+void
+_ntm_grid_stop_misplaced (NtmGrid *self)
+{
+  g_autofree char *place = NULL;
+
+  if (!self->is_editing && !_ntm_grid_has_popover (self))
+    return;
+  place = dup_place (self);
+  if (g_strcmp0 (place, self->written) == 0)
+    return;
+  if (!self->is_storing)
+    ntm_grid_cancel_edit (self);
+  if (self->note != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->note));
+}
+
 static void
 close_editor (NtmGrid *self)
 {
@@ -146,6 +185,7 @@ ntm_grid_start_edit (NtmGrid    *self,
   _ntm_grid_moved (self);
   if (text == NULL)
     present = ntm_grid_model_dup_edit_text (self->model, self->cursor.row, self->cursor.column);
+  _ntm_grid_start_writing (self);
   self->is_editing = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self->editor), TRUE);
   ntm_grid_editor_start (self->editor, text == NULL ? present : text, text != NULL);

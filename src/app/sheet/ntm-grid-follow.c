@@ -29,19 +29,15 @@ take_shape (NtmGrid *self)
   _ntm_grid_queue_size (self);
 }
 
-/* An editor left over a cell that is another one now would write to the wrong place. */
 static void
 changed_cb (NtmGrid *self)
 {
-  NtmGridShape old = self->shape;
   NtmGridCursor before = self->cursor;
 
   if (self->is_sorting)
     return;
   take_shape (self);
-  if (self->is_editing && !self->is_storing
-      && (old.n_rows != self->shape.n_rows || old.n_columns != self->shape.n_columns))
-    ntm_grid_cancel_edit (self);
+  _ntm_grid_stop_misplaced (self);
   ntm_grid_cursor_resize (&self->cursor, self->shape.n_rows, self->shape.n_columns);
   _ntm_grid_name_mark (self);
   if (before.row != self->cursor.row || before.column != self->cursor.column)

@@ -150,6 +150,7 @@ note_cb (GtkWidget  *widget,
   _ntm_grid_scroll_to (self, self->cursor.row, self->cursor.column);
   _ntm_grid_get_area (self, self->cursor.row, self->cursor.column, &area);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->note), &area);
+  _ntm_grid_start_writing (self);
   ntm_grid_note_start (NTM_GRID_NOTE (self->note), self->model, self->cursor.row, self->cursor.column);
 }
 

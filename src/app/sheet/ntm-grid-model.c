@@ -59,11 +59,12 @@ ntm_grid_column_clear (NtmGridColumn *self)
  * ntm_grid_row_clear:
  * @self: a heading
  *
- * Frees its text and empties it.
+ * Frees its texts and empties it.
  */
 void
 ntm_grid_row_clear (NtmGridRow *self)
 {
+  g_free (self->key);
   g_free (self->title);
   *self = (NtmGridRow) { 0 };
 }

@@ -81,16 +81,17 @@ typedef struct
 
 /**
  * NtmGridRow:
+ * @key: stays the same while other rows come and go
  * @title: its heading
  * @depth: how far it is indented
  * @mark: the sign before it, an `NtmMark`, or -1
  * @is_uncertain: the sign carries a question mark
  *
- * The heading of a row. Owns its text.
+ * The heading of a row. Owns its texts.
  */
 typedef struct
 {
-  char    *title;
+  char    *key, *title;
   guint    depth;
   int      mark;
   gboolean is_uncertain, is_bold, can_expand, is_expanded;

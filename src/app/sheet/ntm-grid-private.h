@@ -127,6 +127,7 @@ struct _NtmGrid
   NtmGridEditor *editor;
   GtkWidget     *menu;           /* NULL: never asked for */
   GtkWidget     *note;           /* NULL: never asked for */
+  char          *written;        /* row and column of the cell that the editor or the note is for, as the model calls them */
   gboolean       is_editing;
   gboolean       is_storing;
   gboolean       is_sorting;
@@ -202,5 +203,7 @@ void _ntm_grid_install_clipboard_actions (GtkWidgetClass *klass);
 void _ntm_grid_init_editor    (NtmGrid *self);
 void _ntm_grid_allocate_editor (NtmGrid *self);
 void _ntm_grid_delete         (NtmGrid *self);
+void _ntm_grid_start_writing  (NtmGrid *self);
+void _ntm_grid_stop_misplaced (NtmGrid *self);
 
 G_END_DECLS

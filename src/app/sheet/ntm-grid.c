@@ -247,6 +247,7 @@ ntm_grid_finalize (GObject *object)
   _ntm_grid_drop_metrics (self);
   _ntm_grid_free_cache (self);
   g_clear_pointer (&self->font, pango_font_description_free);
+  g_free (self->written);
   g_array_unref (self->edges);
   g_hash_table_unref (self->widths);
   G_OBJECT_CLASS (ntm_grid_parent_class)->finalize (object);

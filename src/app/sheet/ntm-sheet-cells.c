@@ -181,6 +181,7 @@ _ntm_sheet_get_row (NtmSheet   *self,
   const NtmSheetRow *at = &g_array_index (self->rows, NtmSheetRow, row);
   NtmViewContext context = ntm_desk_get_context (self->desk);
 
+  out->key = g_strdup (at->unit->id);
   out->title = ntm_view_unit_name (&context, at->unit);
   out->depth = at->depth;
   out->is_bold = at->unit->level <= NTM_LEVEL_DISTRICT;
