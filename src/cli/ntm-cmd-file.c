@@ -170,20 +170,12 @@ write_counts (NtmCall  *call,
 }
 
 static void
-write_last_edit (NtmCall               *call,
-                 const NtmHistoryEntry *edit)
+write_last_edit (NtmCall              *call,
+                 const NtmJournalEdit *edit)
 {
   ntm_call_cells (call, "last_edit_time", edit->time);
   ntm_call_cells (call, "last_edit_author", edit->author);
   ntm_call_cells (call, "last_edit_label", edit->label);
-}
-
-static void
-clear_last_edit (NtmHistoryEntry *edit)
-{
-  g_free (edit->time);
-  g_free (edit->author);
-  g_free (edit->label);
 }
 
 static const char *
@@ -211,7 +203,7 @@ ntm_run_info (NtmCall  *call,
   g_autofree char *path = g_filename_display_name (ntm_store_get_path (call->store));
   g_autofree char *date = ntm_iso_or_nothing (ntm_atlas_reference_date (call->atlas));
   g_autofree char *writer = ntm_store_dup_writer (call->store);
-  NtmHistoryEntry edit;
+  g_auto (NtmJournalEdit) edit = { 0 };
 
   if (!ntm_store_last_edit (call->store, &edit, error))
     return NTM_EXIT_ERROR;
@@ -223,7 +215,6 @@ ntm_run_info (NtmCall  *call,
   ntm_call_cells (call, "sample", ntm_atlas_is_sample (call->atlas) ? "yes" : "no");
   ntm_call_cells (call, "writer", writer);
   write_last_edit (call, &edit);
-  clear_last_edit (&edit);
   return write_counts (call, error) ? NTM_EXIT_DONE : NTM_EXIT_ERROR;
 }
 

@@ -132,10 +132,11 @@ ntm_run_history (NtmCall  *call,
   for (guint i = 0; i < entries->len; i++)
     {
       const NtmHistoryEntry *entry = entries->pdata[i];
-      g_autofree char *edit = g_strdup_printf ("%" G_GINT64_FORMAT, entry->edit);
+      const NtmJournalEdit *edit = &entry->edit;
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, edit->edit);
 
-      ntm_call_cells (call, edit, entry->time, entry->author, entry->label, entry->table, entry->key, entry->old,
-                      entry->new_value, entry->column, entry->state);
+      ntm_call_cells (call, number, edit->time, edit->author, edit->label, entry->table, entry->key, entry->old,
+                      entry->new_value, entry->column, edit->state);
     }
   return NTM_EXIT_DONE;
 }

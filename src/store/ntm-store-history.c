@@ -6,6 +6,24 @@
 #include "ntm-sql.h"
 #include "ntm-store-private.h"
 
+#define EDIT_COLUMNS "e.seq, e.time, e.author, e.label, e.state"
+
+/**
+ * ntm_journal_edit_clear:
+ * @self: an edit of the journal
+ *
+ * Frees its texts.
+ */
+void
+ntm_journal_edit_clear (NtmJournalEdit *self)
+{
+  g_free (self->time);
+  g_free (self->author);
+  g_free (self->label);
+  g_free (self->state);
+  *self = (NtmJournalEdit) { 0 };
+}
+
 /**
  * ntm_history_entry_free:
  * @self: (nullable) (transfer full): an entry
@@ -15,10 +33,7 @@ ntm_history_entry_free (NtmHistoryEntry *self)
 {
   if (!self)
     return;
-  g_free (self->time);
-  g_free (self->author);
-  g_free (self->label);
-  g_free (self->state);
+  ntm_journal_edit_clear (&self->edit);
   g_free (self->table);
   g_free (self->key);
   g_free (self->column);
@@ -35,16 +50,23 @@ entry_free (gpointer entry)
   ntm_history_entry_free (entry);
 }
 
+/* The columns with which each question for edits begins. */
+static void
+read_columns (sqlite3_stmt *statement, NtmJournalEdit *out)
+{
+  out->edit = sqlite3_column_int64 (statement, 0);
+  out->time = ntm_sql_dup_text (statement, 1);
+  out->author = ntm_sql_dup_text (statement, 2);
+  out->label = ntm_sql_dup_text (statement, 3);
+  out->state = ntm_sql_dup_text (statement, 4);
+}
+
 static NtmHistoryEntry *
 read_entry (sqlite3_stmt *statement)
 {
   NtmHistoryEntry *self = g_new0 (NtmHistoryEntry, 1);
 
-  self->edit = sqlite3_column_int64 (statement, 0);
-  self->time = ntm_sql_dup_text (statement, 1);
-  self->author = ntm_sql_dup_text (statement, 2);
-  self->label = ntm_sql_dup_text (statement, 3);
-  self->state = ntm_sql_dup_text (statement, 4);
+  read_columns (statement, &self->edit);
   self->table = ntm_sql_dup_text (statement, 5);
   self->key = ntm_sql_dup_text (statement, 6);
   self->column = ntm_sql_dup_text (statement, 7);
@@ -55,7 +77,7 @@ read_entry (sqlite3_stmt *statement)
   return self;
 }
 
-#define SELECT_VALUES "SELECT e.seq, e.time, e.author, e.label, e.state, v.tbl, v.key, v.col, v.old, v.new, v.unit, v.indicator " \
+#define SELECT_VALUES "SELECT " EDIT_COLUMNS ", v.tbl, v.key, v.col, v.old, v.new, v.unit, v.indicator " \
                       "FROM edit_value AS v JOIN edit AS e ON e.id = v.edit "
 
 /* Which values of v are asked for. */
@@ -158,10 +180,7 @@ ntm_journal_edit_free (NtmJournalEdit *self)
 {
   if (!self)
     return;
-  g_free (self->time);
-  g_free (self->author);
-  g_free (self->label);
-  g_free (self->state);
+  ntm_journal_edit_clear (self);
   g_free (self);
 }
 
@@ -172,7 +191,7 @@ build_edits_select (const NtmJournalQuery *query)
   gboolean filters = query->unit || query->indicator;
   const char *filter = value_filter (query->unit, query->indicator);
 
-  return g_strconcat ("SELECT e.seq, e.time, e.author, e.label, e.state, (SELECT ",
+  return g_strconcat ("SELECT " EDIT_COLUMNS ", (SELECT ",
                       filters ? "count (*)" : "coalesce (max (v.seq), 0)",
                       " FROM edit_value AS v WHERE v.edit = e.id AND ", filter,
                       ") FROM edit AS e WHERE e.seq > ?3 AND e.seq < ?4",
@@ -201,11 +220,7 @@ read_edit (sqlite3_stmt *statement)
 {
   NtmJournalEdit *self = g_new0 (NtmJournalEdit, 1);
 
-  self->edit = sqlite3_column_int64 (statement, 0);
-  self->time = ntm_sql_dup_text (statement, 1);
-  self->author = ntm_sql_dup_text (statement, 2);
-  self->label = ntm_sql_dup_text (statement, 3);
-  self->state = ntm_sql_dup_text (statement, 4);
+  read_columns (statement, self);
   self->n_values = sqlite3_column_int64 (statement, 5);
   return self;
 }
@@ -240,6 +255,36 @@ ntm_store_list_edits (NtmStore *self, const NtmJournalQuery *query, guint max, G
   while ((rc = sqlite3_step (statement)) == SQLITE_ROW)
     g_ptr_array_add (edits, read_edit (statement));
   return ntm_sql_done (self->db, rc, error) ? g_steal_pointer (&edits) : NULL;
+}
+
+/**
+ * ntm_store_last_edit:
+ * @self: a store
+ * @out: (out caller-allocates): the edit, its values not counted; clear with ntm_journal_edit_clear()
+ * @error: return location for an error
+ *
+ * Tells the newest edit that counts, be it the filling of a new file.
+ *
+ * Returns: %TRUE, or %FALSE with what the disk refused; without any edit the texts are %NULL
+ */
+gboolean
+ntm_store_last_edit (NtmStore *self, NtmJournalEdit *out, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  int rc;
+
+  g_return_val_if_fail (self != NULL && out != NULL, FALSE);
+
+  *out = (NtmJournalEdit) { 0 };
+  statement = ntm_sql_prepare (self->db, "SELECT " EDIT_COLUMNS " FROM edit AS e WHERE e.state = 'done' "
+                               "ORDER BY e.seq DESC LIMIT 1", error);
+  if (!statement)
+    return FALSE;
+  rc = sqlite3_step (statement);
+  if (rc != SQLITE_ROW)
+    return ntm_sql_done (self->db, rc, error);
+  read_columns (statement, out);
+  return TRUE;
 }
 
 /**

@@ -37,39 +37,6 @@ ntm_store_count (NtmStore *self, NtmTableId table, gint64 *out, GError **error)
   return ntm_sql_int64 (self->db, sql->str, out, error);
 }
 
-/**
- * ntm_store_last_edit:
- * @self: a store
- * @out: (out caller-allocates): its edit, time, author and label; clear with g_free() of the three
- * @error: return location for an error
- *
- * Tells the newest edit that counts, be it the filling of a new file.
- *
- * Returns: %TRUE, or %FALSE with what the disk refused; without any edit the texts are %NULL
- */
-gboolean
-ntm_store_last_edit (NtmStore *self, NtmHistoryEntry *out, GError **error)
-{
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  int rc;
-
-  g_return_val_if_fail (self != NULL && out != NULL, FALSE);
-
-  memset (out, 0, sizeof *out);
-  statement = ntm_sql_prepare (self->db,
-    "SELECT seq, time, author, label FROM edit WHERE state = 'done' ORDER BY seq DESC LIMIT 1", error);
-  if (!statement)
-    return FALSE;
-  rc = sqlite3_step (statement);
-  if (rc != SQLITE_ROW)
-    return ntm_sql_done (self->db, rc, error);
-  out->edit = sqlite3_column_int64 (statement, 0);
-  out->time = ntm_sql_dup_text (statement, 1);
-  out->author = ntm_sql_dup_text (statement, 2);
-  out->label = ntm_sql_dup_text (statement, 3);
-  return TRUE;
-}
-
 /* A file that nobody has locked was left behind by a crash. */
 static gboolean
 is_locked (int fd)

@@ -64,18 +64,6 @@ char       *ntm_store_dup_undo_label (NtmStore *self) G_GNUC_WARN_UNUSED_RESULT;
 char       *ntm_store_dup_redo_label (NtmStore *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
- * NtmHistoryEntry:
- *
- * One value an edit changed; @old or @new_value is %NULL where there was or is none. @state is
- * `done`, `undone` or `dropped`; @unit and @indicator are those of the row, "" where it has none.
- */
-typedef struct
-{
-  gint64 edit;
-  char *time, *author, *label, *state, *table, *key, *column, *old, *new_value, *unit, *indicator;
-} NtmHistoryEntry;
-
-/**
  * NtmJournalQuery:
  * @since: (nullable): a time in UTC, ISO 8601; only edits written then or later
  * @author: (nullable): only edits of this person
@@ -95,8 +83,8 @@ typedef struct
 /**
  * NtmJournalEdit:
  *
- * An edit of the journal; @n_values is how many values it changed of those asked for, 0 where the journal
- * does not keep them: when a new file is filled.
+ * An edit of the journal. @state is `done`, `undone` or `dropped`; @n_values is how many values it changed of those
+ * asked for, 0 where the journal does not keep them: when a new file is filled.
  */
 typedef struct
 {
@@ -104,20 +92,34 @@ typedef struct
   char *time, *author, *label, *state;
 } NtmJournalEdit;
 
+/**
+ * NtmHistoryEntry:
+ *
+ * One value an edit changed; @old or @new_value is %NULL where there was or is none; @unit and @indicator are those
+ * of the row, "" where it has none. The values of @edit are not counted.
+ */
+typedef struct
+{
+  NtmJournalEdit edit;
+  char *table, *key, *column, *old, *new_value, *unit, *indicator;
+} NtmHistoryEntry;
+
 void        ntm_history_entry_free (NtmHistoryEntry *self);
 GPtrArray  *ntm_store_history     (NtmStore *self, const char *unit, const char *indicator, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void        ntm_journal_edit_clear (NtmJournalEdit *self);
 void        ntm_journal_edit_free (NtmJournalEdit *self);
 GPtrArray  *ntm_store_list_edits  (NtmStore *self, const NtmJournalQuery *query, guint max, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray  *ntm_store_list_values (NtmStore *self, gint64 edit, const NtmJournalQuery *query, guint max, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 char      **ntm_store_list_authors (NtmStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray  *ntm_store_check       (NtmStore *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    ntm_store_count       (NtmStore *self, NtmTableId table, gint64 *out, GError **error);
-gboolean    ntm_store_last_edit   (NtmStore *self, NtmHistoryEntry *out, GError **error);
+gboolean    ntm_store_last_edit   (NtmStore *self, NtmJournalEdit *out, GError **error);
 char       *ntm_store_dup_writer  (NtmStore *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    ntm_store_backup      (NtmStore *self, const char *path, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NtmStore, ntm_store_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NtmHistoryEntry, ntm_history_entry_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NtmJournalEdit, ntm_journal_edit_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NtmJournalEdit, ntm_journal_edit_clear)
 
 G_END_DECLS

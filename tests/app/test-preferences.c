@@ -166,7 +166,7 @@ test_rows (void)
   g_autofree char *path = fixture_new_file ("rows.ntm");
   NtmWindow *window = fixture_open (path);
   GtkWidget *preferences = GTK_WIDGET (ntm_preferences_new (GTK_WINDOW (window), get_settings (), ntm_window_get_desk (window)));
-  NtmHistoryEntry last = { 0 };
+  g_auto (NtmJournalEdit) last = { 0 };
 
   gtk_window_present (GTK_WINDOW (preferences));
   picture (preferences, "preferences");

@@ -340,8 +340,8 @@ assert_entry (GPtrArray *entries, guint i, const char *wanted)
 
   g_assert_cmpuint (i, <, entries->len);
   e = entries->pdata[i];
-  text = g_strdup_printf ("%" G_GINT64_FORMAT " %s %s [%s] %s %s -> %s by %s", e->edit, e->state, e->table, e->key, e->column,
-                          e->old ? e->old : "none", e->new_value ? e->new_value : "none", e->author);
+  text = g_strdup_printf ("%" G_GINT64_FORMAT " %s %s [%s] %s %s -> %s by %s", e->edit.edit, e->edit.state, e->table, e->key, e->column,
+                          e->old ? e->old : "none", e->new_value ? e->new_value : "none", e->edit.author);
   g_assert_cmpstr (text, ==, wanted);
 }
 
