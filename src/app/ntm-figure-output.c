@@ -191,10 +191,9 @@ ntm_figure_output_copy (NtmFigure *figure,
                                               : _("The chart was copied as a picture and as a table"));
 }
 
-/* What the file dialog was opened for; owned by the widget. */
+/* What a file dialog was opened for; owned by the widget, which keeps the last. */
 typedef struct
 {
-  GtkWidget *widget;
   NtmFigure *figure;
   char      *ending;
 } Export;
@@ -208,7 +207,8 @@ export_free (Export *self)
 }
 
 static void
-tell_written (const Export *self,
+tell_written (GtkWidget    *widget,
+              const Export *self,
               const char   *path)
 {
   g_autofree char *name = g_filename_display_basename (path);
@@ -220,22 +220,23 @@ tell_written (const Export *self,
   else
     /* Translators: %s is the name of a file. */
     text = g_strdup_printf (_("The chart was written to %s"), name);
-  gtk_widget_activate_action (self->widget, "win.tell", "s", text);
+  gtk_widget_activate_action (widget, "win.tell", "s", text);
 }
 
+/* Asked of the widget and not handed over: a dialog may be answered after the next one was opened. */
 static void
 write_chosen (GtkWindow *parent,
               GFile     *file,
-              gpointer   user_data)
+              gpointer   widget)
 {
-  const Export *self = user_data;
+  const Export *self = g_object_get_data (widget, "export");
   g_autoptr (GError) error = NULL;
   g_autofree char *path = ntm_figure_output_dup_path (file, self->ending, &error);
 
   if (path == NULL || !ntm_figure_output_write (self->figure, path, &error))
     ntm_dialogs_error (parent, error);
   else
-    tell_written (self, path);
+    tell_written (widget, self, path);
 }
 
 /**
@@ -256,10 +257,9 @@ ntm_figure_output_export (NtmFigure  *figure,
   g_autofree char *name = g_strdup_printf ("%s.%s", stem, ending);
   Export *self = g_new0 (Export, 1);
 
-  self->widget = widget;
   self->figure = ntm_figure_ref (figure);
   self->ending = g_strdup (ending);
   g_object_set_data_full (G_OBJECT (widget), "export", self, (GDestroyNotify) export_free);
   ntm_dialogs_save_file (find_window (widget), is_map (figure) ? _("Export the map") : _("Export the chart"), name,
-                         write_chosen, self);
+                         write_chosen, widget);
 }
