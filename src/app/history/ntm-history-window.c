@@ -248,7 +248,8 @@ chosen_cb (NtmHistoryWindow *self,
   else if (facts->indicator != NULL)
     {
       act (self, "win.show-view", "table");
-      ntm_desk_select (self->desk, facts->unit);
+      if (facts->unit != NULL)
+        ntm_desk_select (self->desk, facts->unit);
       act (self, "win.show-indicator", facts->indicator);
     }
   else

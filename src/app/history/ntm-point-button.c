@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "ntm-edit-point.h"
+#include "ntm-errors.h"
 
 struct _NtmPointButton
 {
@@ -23,7 +24,7 @@ G_DEFINE_FINAL_TYPE (NtmPointButton, ntm_point_button, GTK_TYPE_WIDGET)
 
 static void
 set_hint (NtmPointButton *self,
-          const char       *problem)
+          const char     *problem)
 {
   gtk_label_set_text (self->hint, problem != NULL ? problem
                       : _("The name is written to the file. Later the history can be shown from this point on."));
@@ -48,6 +49,7 @@ name_cb (NtmPointButton *self)
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *time = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
   g_autoptr (GError) error = NULL;
+  g_autofree char *reason = NULL;
   g_autoptr (NtmEdit) edit = ntm_edit_new_point (ntm_desk_get_atlas (self->desk), gtk_editable_get_text (GTK_EDITABLE (self->entry)),
                                                  time, &error);
 
@@ -56,7 +58,8 @@ name_cb (NtmPointButton *self)
       gtk_popover_popdown (self->popover);
       return;
     }
-  set_hint (self, error->message);
+  reason = ntm_error_dup_body (error);
+  set_hint (self, reason);
 }
 
 static void
