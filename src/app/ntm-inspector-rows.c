@@ -161,6 +161,16 @@ _ntm_inspector_new_entry_row (const NtmUnitEntry *entry)
   return new_row (lines, spoken, NULL, NULL);
 }
 
+/* A list that is cut says so. */
+GtkWidget *
+_ntm_inspector_new_rest_row (guint n_left_out)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("And %u more in the file", "And %u more in the file", n_left_out),
+                                           n_left_out);
+
+  return new_row (ntm_look_new_label (text, "ntm-figure-detail"), text, NULL, NULL);
+}
+
 GtkWidget *
 _ntm_inspector_new_finding_row (const NtmUnitFinding *finding)
 {

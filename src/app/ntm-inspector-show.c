@@ -9,6 +9,8 @@
 #include "ntm-inspector-rows.h"
 #include "ntm-view-words.h"
 
+#define MAX_ENTRIES 12   /* of a register; the requirements on a unit are shown all */
+
 enum
 {
   STEP_FIGURES,
@@ -64,8 +66,17 @@ static void
 show_section (NtmInspector  *self,
               NtmUnitSection section)
 {
-  show_list (self->section_lists[section], self->section_headings[section], self->facts->sections[section],
-             (NewRow) _ntm_inspector_new_entry_row);
+  GPtrArray *entries = self->facts->sections[section];
+  guint n_left_out = 0;
+
+  if (entries != NULL && entries->len > MAX_ENTRIES && section != NTM_UNIT_SECTION_LINES)
+    {
+      n_left_out = entries->len - MAX_ENTRIES;
+      g_ptr_array_set_size (entries, MAX_ENTRIES);
+    }
+  show_list (self->section_lists[section], self->section_headings[section], entries, (NewRow) _ntm_inspector_new_entry_row);
+  if (n_left_out > 0)
+    gtk_list_box_append (self->section_lists[section], _ntm_inspector_new_rest_row (n_left_out));
 }
 
 static void

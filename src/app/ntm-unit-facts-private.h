@@ -8,12 +8,21 @@
 
 G_BEGIN_DECLS
 
+/* What is told of a unit: into which facts, on which day and in which language, and what it rests on. */
+typedef struct
+{
+  NtmUnitFacts         *facts;
+  const NtmViewContext *context;
+  const NtmUnit        *unit;
+  NtmSources           *sources;
+} NtmUnitTelling;
+
 void _ntm_unit_facts_add_goals    (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit, NtmSources *sources);
 void _ntm_unit_facts_add_figures  (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit, NtmSources *sources);
 void _ntm_unit_facts_add_tasks    (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit);
 void _ntm_unit_facts_add_findings (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit, NtmSources *sources);
-void _ntm_unit_facts_add_lines    (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit, NtmSources *sources);
-void _ntm_unit_facts_add_registers (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit, NtmSources *sources);
+void _ntm_unit_facts_add_lines    (const NtmUnitTelling *self);
+void _ntm_unit_facts_add_registers (const NtmUnitTelling *self);
 void _ntm_unit_facts_add_papers   (NtmUnitFacts *self, const NtmViewContext *context, const NtmSources *sources);
 
 gboolean _ntm_unit_facts_is_said  (const NtmViewContext *context, const char *source);

@@ -104,6 +104,18 @@ describe_title (const NtmViewContext *context,
   return g_strdup_printf (_("%1$s Awarded for %2$s."), decision, standing->title->for_year);
 }
 
+static void
+add_sections (NtmUnitFacts         *self,
+              const NtmViewContext *context,
+              const NtmUnit        *unit,
+              NtmSources           *sources)
+{
+  NtmUnitTelling telling = { self, context, unit, sources };
+
+  _ntm_unit_facts_add_lines (&telling);
+  _ntm_unit_facts_add_registers (&telling);
+}
+
 /**
  * ntm_unit_facts_new:
  * @context: the file, the day, the basis and the language
@@ -131,8 +143,7 @@ ntm_unit_facts_new (const NtmViewContext *context,
   _ntm_unit_facts_add_goals (self, context, unit, sources);
   _ntm_unit_facts_add_figures (self, context, unit, sources);
   _ntm_unit_facts_add_tasks (self, context, unit);
-  _ntm_unit_facts_add_lines (self, context, unit, sources);
-  _ntm_unit_facts_add_registers (self, context, unit, sources);
+  add_sections (self, context, unit, sources);
   _ntm_unit_facts_add_findings (self, context, unit, sources);
   _ntm_unit_facts_add_papers (self, context, sources);
   return self;
@@ -154,8 +165,7 @@ ntm_unit_facts_new_sections (const NtmViewContext *context,
   NtmUnitFacts *self = g_new0 (NtmUnitFacts, 1);
   g_autoptr (NtmSources) sources = ntm_sources_new ();
 
-  _ntm_unit_facts_add_lines (self, context, unit, sources);
-  _ntm_unit_facts_add_registers (self, context, unit, sources);
+  add_sections (self, context, unit, sources);
   return self;
 }
 

@@ -13,14 +13,6 @@
 
 #include "ntm-view-words.h"
 
-typedef struct
-{
-  NtmUnitFacts         *facts;
-  const NtmViewContext *context;
-  const NtmUnit        *unit;
-  NtmSources           *sources;
-} Builder;
-
 /* --- lines of a decision ---------------------------------------------------------------------- */
 
 static gboolean
@@ -47,7 +39,7 @@ can_decide (const NtmCriterion *line,
 
 /* A set of which nobody has confirmed a line decides nothing. */
 static gboolean
-is_decisive (const Builder        *self,
+is_decisive (const NtmUnitTelling *self,
              const NtmCriteriaSet *set)
 {
   const GPtrArray *lines = ntm_atlas_records (self->context->atlas, NTM_TABLE_CRITERION);
@@ -67,8 +59,8 @@ is_decisive (const Builder        *self,
 }
 
 static char *
-describe_wanted (const Builder      *self,
-                 const NtmCriterion *line)
+describe_wanted (const NtmUnitTelling *self,
+                 const NtmCriterion   *line)
 {
   NtmQualifier wanted = NTM_QUALIFIER_EQUAL;
   NtmDecimal threshold;
@@ -82,11 +74,11 @@ describe_wanted (const Builder      *self,
 }
 
 static NtmUnitTone
-judge (const Builder        *self,
-       const NtmCriterion   *line,
-       const NtmIndicator   *indicator,
-       const NtmObservation *observation,
-       char                **verdict)
+judge (const NtmUnitTelling  *self,
+       const NtmCriterion    *line,
+       const NtmIndicator    *indicator,
+       const NtmObservation  *observation,
+       char                 **verdict)
 {
   NtmQualifier wanted = NTM_QUALIFIER_EQUAL;
   NtmDecimal threshold;
@@ -111,8 +103,8 @@ judge (const Builder        *self,
 }
 
 static void
-add_line (Builder            *self,
-          const NtmCriterion *line)
+add_line (const NtmUnitTelling *self,
+          const NtmCriterion   *line)
 {
   NtmAtlas *atlas = self->context->atlas;
   const NtmIndicator *indicator = *line->indicator == '\0' ? NULL : ntm_atlas_lookup (atlas, NTM_TABLE_INDICATOR, line->indicator);
@@ -150,7 +142,7 @@ compare_lines (gconstpointer a,
 
 /* The lines of a set in the order of its decision; the file has them by their numbers as text. */
 static GPtrArray *
-list_lines (const Builder        *self,
+list_lines (const NtmUnitTelling *self,
             const NtmCriteriaSet *set)
 {
   const GPtrArray *all = ntm_atlas_records (self->context->atlas, NTM_TABLE_CRITERION);
@@ -168,7 +160,7 @@ list_lines (const Builder        *self,
 }
 
 static void
-add_lines (Builder *self)
+add_lines (const NtmUnitTelling *self)
 {
   const GPtrArray *sets = ntm_atlas_records (self->context->atlas, NTM_TABLE_CRITERIA_SET);
 
@@ -185,8 +177,8 @@ add_lines (Builder *self)
 /* --- wards and townships ---------------------------------------------------------------------- */
 
 static gboolean
-is_inside (const Builder *self,
-           const NtmUnit *unit)
+is_inside (const NtmUnitTelling *self,
+           const NtmUnit        *unit)
 {
   const NtmUnitState *state = ntm_unit_state_at (unit, self->context->at);
 
@@ -201,7 +193,7 @@ is_inside (const Builder *self,
 
 /* Those without a decision are named; of the whole province they are too many. */
 static void
-add_urban (Builder *self)
+add_urban (const NtmUnitTelling *self)
 {
   const GPtrArray *units = ntm_atlas_units (self->context->atlas);
   GString *names = g_string_new (NULL);
@@ -234,14 +226,9 @@ add_urban (Builder *self)
 }
 
 void
-_ntm_unit_facts_add_lines (NtmUnitFacts         *self,
-                           const NtmViewContext *context,
-                           const NtmUnit        *unit,
-                           NtmSources           *sources)
+_ntm_unit_facts_add_lines (const NtmUnitTelling *self)
 {
-  Builder builder = { .facts = self, .context = context, .unit = unit, .sources = sources };
-
-  add_lines (&builder);
-  if (unit->level <= NTM_LEVEL_DISTRICT)
-    add_urban (&builder);
+  add_lines (self);
+  if (self->unit->level <= NTM_LEVEL_DISTRICT)
+    add_urban (self);
 }

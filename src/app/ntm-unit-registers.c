@@ -14,16 +14,6 @@
 
 #include "ntm-view-words.h"
 
-#define MAX_ENTRIES 12
-
-typedef struct
-{
-  NtmUnitFacts         *facts;
-  const NtmViewContext *context;
-  const NtmUnit        *unit;
-  NtmSources           *sources;
-} Builder;
-
 static void
 entry_free (NtmUnitEntry *entry)
 {
@@ -50,10 +40,7 @@ _ntm_unit_facts_add_entry (NtmUnitFacts  *self,
   entry->value = value;
   entry->detail = g_string_free (detail, FALSE);
   entry->tone = tone;
-  if (self->sections[section]->len < MAX_ENTRIES)
-    g_ptr_array_add (self->sections[section], entry);
-  else
-    entry_free (entry);
+  g_ptr_array_add (self->sections[section], entry);
 }
 
 /* One of the things said below an entry. */
@@ -70,10 +57,10 @@ _ntm_unit_facts_append (GString    *text,
 
 /* Where it is from, and that among the sources of the unit. */
 static void
-cite (Builder    *self,
-      GString    *detail,
-      const char *source,
-      const char *place)
+cite (const NtmUnitTelling *self,
+      GString              *detail,
+      const char           *source,
+      const char           *place)
 {
   g_autofree char *document = ntm_view_document_short (self->context, source);
   g_autofree char *section = ntm_view_place (place);
@@ -85,15 +72,15 @@ cite (Builder    *self,
 
 /* What names no unit but a scope in words is of the whole province. */
 static gboolean
-is_of_unit (const Builder *self,
-            const char    *unit)
+is_of_unit (const NtmUnitTelling *self,
+            const char           *unit)
 {
   return *unit == '\0' ? self->unit->level == NTM_LEVEL_PROVINCE : g_str_equal (unit, self->unit->id);
 }
 
 static char *
-format_period (const Builder *self,
-               const char    *text)
+format_period (const NtmUnitTelling *self,
+               const char           *text)
 {
   NtmPeriod period;
 
@@ -101,10 +88,10 @@ format_period (const Builder *self,
 }
 
 static char *
-format_amount (const Builder *self,
-               const char    *qualifier_code,
-               NtmDecimal     amount,
-               const char    *measure)
+format_amount (const NtmUnitTelling *self,
+               const char           *qualifier_code,
+               NtmDecimal            amount,
+               const char           *measure)
 {
   NtmQualifier qualifier = NTM_QUALIFIER_EQUAL;
   g_autofree char *number = ntm_number_format_unit (amount, -1, measure, self->context->lang);
@@ -133,8 +120,8 @@ name_fund (const char *fund)
 }
 
 static void
-add_capital_figure (Builder          *self,
-                    const NtmCapital *capital)
+add_capital_figure (const NtmUnitTelling *self,
+                    const NtmCapital     *capital)
 {
   g_autofree char *year = format_period (self, capital->plan_year);
   g_autofree char *as_of = ntm_view_part_date (self->context, capital->as_of);
@@ -166,17 +153,17 @@ is_counted (const NtmCapital *capital)
 }
 
 static gboolean
-is_told (const Builder    *self,
-         const NtmCapital *capital)
+is_told (const NtmUnitTelling *self,
+         const NtmCapital     *capital)
 {
   return is_of_unit (self, capital->unit) && _ntm_unit_facts_is_said (self->context, capital->source);
 }
 
 /* The same is often said of several years: once, with all of them. */
 static void
-add_statement (Builder          *self,
-               const GPtrArray  *rows,
-               guint             at)
+add_statement (const NtmUnitTelling *self,
+               const GPtrArray      *rows,
+               guint                 at)
 {
   const NtmCapital *capital = g_ptr_array_index (rows, at);
   const char *text = ntm_lang_pick (self->context->lang, capital->text_vi, capital->text_en);
@@ -207,9 +194,9 @@ add_statement (Builder          *self,
 }
 
 static gboolean
-has_disbursed (const Builder   *self,
-               const GPtrArray *rows,
-               const char      *year)
+has_disbursed (const NtmUnitTelling *self,
+               const GPtrArray      *rows,
+               const char           *year)
 {
   for (guint i = 0; i < rows->len; i++)
     {
@@ -223,8 +210,8 @@ has_disbursed (const Builder   *self,
 
 /* Of the years that are spoken of, one without a figure: it is asked for by name. */
 static void
-add_uncounted_years (Builder         *self,
-                     const GPtrArray *rows)
+add_uncounted_years (const NtmUnitTelling *self,
+                     const GPtrArray      *rows)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -243,7 +230,7 @@ add_uncounted_years (Builder         *self,
 }
 
 static void
-add_capital (Builder *self)
+add_capital (const NtmUnitTelling *self)
 {
   const GPtrArray *rows = ntm_atlas_records (self->context->atlas, NTM_TABLE_CAPITAL);
 
@@ -267,7 +254,7 @@ add_capital (Builder *self)
 /* --- sponsors --------------------------------------------------------------------------------- */
 
 static void
-add_sponsorship (Builder              *self,
+add_sponsorship (const NtmUnitTelling *self,
                  const NtmSponsorship *one)
 {
   g_autofree char *agency = ntm_view_agency (self->context, one->sponsor);
@@ -289,7 +276,7 @@ add_sponsorship (Builder              *self,
 }
 
 static void
-add_sponsors (Builder *self)
+add_sponsors (const NtmUnitTelling *self)
 {
   const GPtrArray *rows = ntm_atlas_records (self->context->atlas, NTM_TABLE_SPONSORSHIP);
 
@@ -326,7 +313,7 @@ name_step (const char *step)
 }
 
 static void
-add_projects (Builder *self)
+add_projects (const NtmUnitTelling *self)
 {
   const GPtrArray *rows = ntm_atlas_records (self->context->atlas, NTM_TABLE_PROJECT);
 
@@ -351,14 +338,9 @@ add_projects (Builder *self)
 }
 
 void
-_ntm_unit_facts_add_registers (NtmUnitFacts         *self,
-                               const NtmViewContext *context,
-                               const NtmUnit        *unit,
-                               NtmSources           *sources)
+_ntm_unit_facts_add_registers (const NtmUnitTelling *self)
 {
-  Builder builder = { .facts = self, .context = context, .unit = unit, .sources = sources };
-
-  add_capital (&builder);
-  add_sponsors (&builder);
-  add_projects (&builder);
+  add_capital (self);
+  add_sponsors (self);
+  add_projects (self);
 }

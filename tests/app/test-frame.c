@@ -845,6 +845,36 @@ test_find_section (Fixture      *self,
   fixture_keep (GTK_WIDGET (window), "inspector", "capital");
 }
 
+static void
+add_sponsor (NtmEdit *edit,
+             guint    number)
+{
+  g_autofree char *id = g_strdup_printf ("sponsor-%02u", number);
+  NtmRow *row = ntm_edit_write (edit, NTM_TABLE_SPONSORSHIP, id, NULL);
+
+  g_assert_true (ntm_row_set (row, "unit", "444-0", NULL));
+  g_assert_true (ntm_row_set (row, "sponsor_vi", id, NULL));
+  g_assert_true (ntm_row_set (row, "sponsor_en", id, NULL));
+}
+
+/* Of a long register the inspector shows the first entries and says how many there are; all of it can be found. */
+static void
+test_long_register (Fixture      *self,
+                    gconstpointer data)
+{
+  NtmWindow *window = self->window;
+  g_autoptr (NtmEdit) edit = ntm_edit_new ("sponsors");
+  g_autoptr (GPtrArray) found = NULL;
+
+  for (guint i = 1; i <= 14; i++)
+    add_sponsor (edit, i);
+  g_assert_true (ntm_desk_apply (window->desk, edit, NULL));
+  fixture_act (window, "win.select", "444-0");
+  g_assert_cmpuint (ntm_inspector_get_n_entries (window->inspector, NTM_UNIT_SECTION_SPONSORS), ==, 12 + 1);
+  found = ntm_find (window->desk, "sponsor-14", 6);
+  g_assert_cmpstr (find_group (found, NTM_FOUND_SECTION)->action, ==, "win.show-section");
+}
+
 /* --- notices and copies ------------------------------------------------------------------------ */
 
 static void
@@ -1045,6 +1075,7 @@ main (int   argc,
   add ("unit-lines", test_unit_lines);
   add ("unit-registers", test_unit_registers);
   add ("find-section", test_find_section);
+  add ("long-register", test_long_register);
   add ("hidden-map", test_hidden_map);
   add ("no-notice", test_no_notice);
   add ("welcome", test_welcome);
