@@ -293,17 +293,19 @@ ntm_backup_new (NtmDesk   *desk,
  * ntm_backup_is_due:
  * @self: a watcher
  *
- * Returns: whether a folder is set and the open file was changed since it was opened or copied
+ * Returns: whether a folder is set and the open file was changed here since it was opened or copied
  */
 gboolean
 ntm_backup_is_due (NtmBackup *self)
 {
   g_autofree char *folder = NULL;
+  NtmStore *store;
 
   g_return_val_if_fail (NTM_IS_BACKUP (self), FALSE);
 
+  store = ntm_desk_get_store (self->desk);
   folder = g_settings_get_string (self->settings, "backup-folder");
-  return self->is_changed && *folder != '\0' && ntm_desk_get_store (self->desk) != NULL;
+  return self->is_changed && *folder != '\0' && store != NULL && !ntm_store_is_read_only (store);
 }
 
 /**

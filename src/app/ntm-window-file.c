@@ -32,26 +32,9 @@ show_message (NtmWindow    *self,
   ntm_desk_take_store (self->desk, NULL);
   adw_status_page_set_title (self->message, title);
   adw_status_page_set_description (self->message, markup);
-  gtk_widget_set_visible (self->strip, FALSE);
+  _ntm_window_watch_writer (self, NULL);
   gtk_stack_set_visible_child_name (self->stack, "message");
   gtk_widget_grab_focus (self->message_open);
-}
-
-/* @why: (nullable): the error that kept @store from being opened for writing */
-static void
-show_strip (NtmWindow    *self,
-            NtmStore     *store,
-            const GError *why)
-{
-  g_autofree char *text = NULL;
-
-  if (why != NULL)
-    /* Translators: %s is a whole sentence that says who or what keeps the file from being written. */
-    text = g_strdup_printf (_("Read only. %s"), why->message);
-  else
-    text = g_strdup (_("Read only. You may not write this file or its folder; save a copy to work on."));
-  gtk_label_set_text (self->strip_label, text);
-  gtk_widget_set_visible (self->strip, ntm_store_is_read_only (store));
 }
 
 /* The list of recent files is the desktop's; it takes a file access, so not before the first frame. */
@@ -83,7 +66,7 @@ take_store (NtmWindow *self,
   ntm_desk_take_store (self->desk, store);
   self->backup_failed = FALSE;
   self->loss_told = FALSE;
-  show_strip (self, store, ntm_opening_get_refused (self->opening));
+  _ntm_window_watch_writer (self, ntm_opening_get_refused (self->opening));
   gtk_stack_set_visible_child_name (self->stack, "content");
   if (self->is_moving)
     ntm_desk_select (self->desk, selected);

@@ -3,7 +3,7 @@
 /*
  * The strips below the header bar that say what a file is: generated, damaged in parts, or the built-in one;
  * and that it did not take the last change.
- * That it cannot be written is said by another strip, in ntm-window-file.c.
+ * That it cannot be written is said by another strip, in ntm-window-reader.c.
  */
 
 #include "config.h"

@@ -3,7 +3,7 @@
 
 /*
  * What the files of the window share: ntm-window.c (parts), -actions.c (commands), -file.c (opening),
- * -copies.c (saving), -export.c, -pages.c (what is made when it is first shown), -panes.c (views and the
+ * -reader.c (what others write), -copies.c (saving), -export.c, -pages.c (what is made when it is first shown), -panes.c (views and the
  * panes beside them), -width.c (what gives way in a narrow window), -show.c (leading to a thing), -forms.c (other windows) and -notices.c (strips).
  */
 
@@ -45,6 +45,8 @@ struct _NtmWindow
   NtmDesk   *desk;
   NtmBackup *backup;
   gboolean   loss_told;         /* that the file has lost its place: the next close goes on */
+  GError    *refused;           /* why the file is open for reading only, NULL where that is not known */
+  guint      reader_id;         /* timeout: looks what others write while the file is only read, 0 without */
   gboolean   backup_failed;     /* and the person was told: the next close goes on */
   GFile     *file;              /* open, being opened or made, or refused; NULL before the first */
   GFile     *previous;          /* open while @file is being opened; else NULL */
@@ -115,6 +117,9 @@ void _ntm_window_toast          (NtmWindow *self, const char *text, gboolean wit
 void _ntm_window_fill_recent    (NtmWindow *self);
 void _ntm_window_reopen         (NtmWindow *self);
 void _ntm_window_stop_opening   (NtmWindow *self);
+void _ntm_window_init_reader    (NtmWindow *self);
+void _ntm_window_look           (NtmWindow *self);
+void _ntm_window_watch_writer   (NtmWindow *self, const GError *why);
 void _ntm_window_save_copy      (NtmWindow *self);
 void _ntm_window_export         (NtmWindow *self);
 void _ntm_window_move_to        (NtmWindow *self, GFile *file);

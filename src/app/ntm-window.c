@@ -155,6 +155,8 @@ ntm_window_dispose (GObject *object)
   g_clear_handle_id (&self->insist_id, g_source_remove);
   g_clear_handle_id (&self->release_id, g_source_remove);
   g_clear_handle_id (&self->trim_id, g_source_remove);
+  g_clear_handle_id (&self->reader_id, g_source_remove);
+  g_clear_error (&self->refused);
   g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->backup);
   g_clear_object (&self->desk);
@@ -238,6 +240,7 @@ ntm_window_init (NtmWindow *self)
   ntm_date_button_set_desk (self->date_button, self->desk);
   g_signal_connect_object (self->loading, "cancelled", G_CALLBACK (_ntm_window_stop_opening), self, G_CONNECT_SWAPPED);
   _ntm_window_add_drop (self);
+  _ntm_window_init_reader (self);
 }
 
 /**

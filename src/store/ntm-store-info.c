@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What can be said of a file without loading its observations: how much it holds, who changes it. */
 
-#define _GNU_SOURCE /* F_OFD_GETLK */
-
 #include "config.h"
 
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -37,15 +34,6 @@ ntm_store_count (NtmStore *self, NtmTableId table, gint64 *out, GError **error)
   return ntm_sql_int64 (self->db, sql->str, out, error);
 }
 
-/* A file that nobody has locked was left behind by a crash. */
-static gboolean
-is_locked (int fd)
-{
-  struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
-
-  return fcntl (fd, F_OFD_GETLK, &whole) == 0 && whole.l_type != F_UNLCK;
-}
-
 /**
  * ntm_store_dup_writer:
  * @self: a store
@@ -57,19 +45,17 @@ ntm_store_dup_writer (NtmStore *self)
 {
   char text[TEXT_MAX + 1];
   char *real;
-  g_autofree char *lock = NULL;
   int fd;
   gssize n;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   real = realpath (self->path, NULL);
-  lock = g_strconcat (real ? real : self->path, "-lock", NULL);
+  fd = ntm_store_lock_look (real ? real : self->path);
   free (real);
-  fd = open (lock, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
   if (fd < 0)
     return NULL;
-  n = is_locked (fd) ? pread (fd, text, TEXT_MAX, 0) : -1;
+  n = pread (fd, text, TEXT_MAX, 0);
   close (fd);
   if (n < 0)
     return NULL;

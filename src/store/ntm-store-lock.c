@@ -7,7 +7,7 @@
  * gets a lock on a file that has no name any more; comparing the two files tells, and it tries again.
  */
 
-#define _GNU_SOURCE /* F_OFD_SETLK */
+#define _GNU_SOURCE /* F_OFD_SETLK, F_OFD_GETLK */
 
 #include "config.h"
 
@@ -169,6 +169,54 @@ ntm_store_lock_take (const char *path, const char *author, GError **error)
   refuse_system (EAGAIN, path, error);
   abandon (self);
   return NULL;
+}
+
+/* A file that nobody has locked was left behind by a crash. */
+static gboolean
+is_locked (int fd)
+{
+  struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+
+  return fcntl (fd, F_OFD_GETLK, &whole) == 0 && whole.l_type != F_UNLCK;
+}
+
+/**
+ * ntm_store_lock_look:
+ * @path: the file, symbolic links resolved
+ *
+ * Looks for the lock somebody holds.
+ *
+ * Returns: the lock file, open for reading, or -1 if nobody writes @path
+ */
+int
+ntm_store_lock_look (const char *path)
+{
+  g_autofree char *lock = g_strconcat (path, "-lock", NULL);
+  int fd = open (lock, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+
+  if (fd < 0 || is_locked (fd))
+    return fd;
+  close (fd);
+  return -1;
+}
+
+/**
+ * ntm_store_lock_is_free:
+ * @path: the file, symbolic links resolved
+ * @error: return location for an error
+ *
+ * Returns: %TRUE if nobody writes @path, or %FALSE with %NTM_ERROR_LOCKED, which names the holder
+ */
+gboolean
+ntm_store_lock_is_free (const char *path, GError **error)
+{
+  int fd = ntm_store_lock_look (path);
+
+  if (fd < 0)
+    return TRUE;
+  refuse_held (fd, path, error);
+  close (fd);
+  return FALSE;
 }
 
 /**

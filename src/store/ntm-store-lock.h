@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 typedef struct _NtmStoreLock NtmStoreLock;
 
 NtmStoreLock *ntm_store_lock_take (const char *path, const char *author, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      ntm_store_lock_is_free (const char *path, GError **error);
+int           ntm_store_lock_look (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 void          ntm_store_lock_name (NtmStoreLock *self, const char *author);
 void          ntm_store_lock_free (NtmStoreLock *self);
 

@@ -18,7 +18,6 @@
 
 #define HEADER_SIZE 100
 #define QUICK_CHECK_MAX (16 * 1024 * 1024)
-#define BUSY_MS 1000
 
 typedef struct
 {
@@ -162,7 +161,7 @@ configure (sqlite3 *db, GError **error)
   };
 
   sqlite3_extended_result_codes (db, 1);
-  sqlite3_busy_timeout (db, BUSY_MS);
+  sqlite3_busy_timeout (db, NTM_STORE_BUSY_MS);
   for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
     sqlite3_db_config (db, options[i].option, options[i].value, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (limits); i++)

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+#define NTM_STORE_BUSY_MS 1000  /* how long to wait for another program that is writing */
+
 /**
  * NtmColumns:
  *
@@ -36,6 +38,7 @@ struct _NtmStore
   NtmAtlas     *atlas;
   gboolean      read_only;
   guint64       device, inode; /* of the file that was opened, to know it again */
+  gint64        data_version; /* of what is in the file: SQLite changes it when another connection writes */
   GHashTable   *statements; /* of ntm-store-write.c */
   sqlite3_stmt *row_query;  /* of ntm-store-load.c, NULL until first asked for */
   NtmColumns   *columns[NTM_N_TABLES];  /* filled when first asked for */
@@ -84,6 +87,9 @@ void       ntm_columns_free   (NtmColumns *self);
 /* ntm-store-migrate.c */
 const NtmMigration *ntm_migrations_get (guint *n_steps);
 gboolean ntm_store_migrate (sqlite3 *db, const char *path, guint version, const NtmMigration *steps, guint n_steps, GError **error);
+
+/* ntm-store-refresh.c */
+gboolean ntm_store_note_version (NtmStore *self, GError **error);
 
 /* ntm-store-watch.c */
 gboolean ntm_store_watch_begin (NtmStore *self, const NtmStoreWatch *watch, GError **error);

@@ -176,6 +176,7 @@ ntm_store_open_full (const char *path, NtmStoreFlags flags, const NtmMigration *
       || !ntm_schema_matches (self->db, real, error))
     return NULL;
   done = ntm_store_watch_begin (self, watch, &own)
+         && ntm_store_note_version (self, &own)
          && ntm_store_check_soundness (self->db, real, &own)
          && load_atlas (self, &own);
   if (done && watch && watch->everything)

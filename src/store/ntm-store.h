@@ -54,6 +54,8 @@ const char *ntm_store_get_path    (NtmStore *self);
 NtmAtlas   *ntm_store_get_atlas   (NtmStore *self);
 gboolean    ntm_store_is_read_only (NtmStore *self);
 gboolean    ntm_store_check_place (NtmStore *self, GError **error);
+gboolean    ntm_store_check_writer (NtmStore *self, GError **error);
+gboolean    ntm_store_refresh     (NtmStore *self, gboolean *changed, GError **error);
 void        ntm_store_set_author  (NtmStore *self, const char *author);
 
 gboolean    ntm_store_fill        (NtmStore *self, const NtmEdit *edit, GError **error);

@@ -179,6 +179,54 @@ test_one_window_a_file (void)
   g_assert_cmpuint (count_windows (), ==, 0);
 }
 
+/* What the writer writes is shown; who looks on keeps the unit and the view. */
+static void
+follow_writer (NtmWindow *window,
+               NtmStore  *writer)
+{
+  NtmAtlas *atlas = ntm_desk_get_atlas (window->desk);
+  g_autofree char *id = g_strdup (((const NtmUnit *) ntm_atlas_units (atlas)->pdata[3])->id);
+  g_autoptr (NtmEdit) edit = ntm_edit_new_reference_date (ntm_store_get_atlas (writer), ntm_date_new (2023, 5, 6), NULL);
+
+  fixture_act (window, "win.show-view", "charts");
+  ntm_desk_select (window->desk, id);
+  _ntm_window_look (window);
+  g_assert_cmpint (ntm_desk_get_date (window->desk), !=, ntm_date_new (2023, 5, 6));
+  g_assert_true (ntm_store_apply (writer, edit, NULL));
+  _ntm_window_look (window);
+  g_assert_cmpint (ntm_desk_get_date (window->desk), ==, ntm_date_new (2023, 5, 6));
+  g_assert_cmpstr (ntm_desk_get_selected (window->desk)->id, ==, id);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (window->views), ==, "charts");
+  g_assert_nonnull (strstr (gtk_label_get_text (window->strip_label), "Nguyễn Thị Lan"));
+}
+
+/* Another file takes the place of the one that is read: it is shown. One that is gone is told. */
+static void
+test_replaced (void)
+{
+  g_autofree char *path = fixture_new_file ("replaced.ntm");
+  g_autofree char *next = fixture_dup_path ("next.ntm");
+  g_autoptr (NtmStore) other = ntm_store_open (path, NTM_STORE_WRITE, NULL);
+  g_autoptr (NtmEdit) edit = ntm_edit_new_reference_date (ntm_store_get_atlas (other), ntm_date_new (2022, 5, 6), NULL);
+  NtmWindow *window = fixture_open (path);
+
+  g_assert_true (ntm_store_backup (other, next, NULL));
+  g_assert_cmpint (g_rename (path, next), ==, 0);
+  _ntm_window_look (window);
+  g_assert_null (window->opening);
+  g_assert_nonnull (strstr (gtk_label_get_text (window->strip_label), "replaced.ntm"));
+  g_assert_cmpint (g_rename (next, path), ==, 0);
+  g_assert_true (ntm_store_apply (other, edit, NULL));
+  g_assert_true (ntm_store_backup (other, next, NULL));
+  g_clear_pointer (&other, ntm_store_free);
+  g_assert_cmpint (g_rename (next, path), ==, 0);
+  g_assert_cmpint (ntm_desk_get_date (window->desk), !=, ntm_date_new (2022, 5, 6));
+  _ntm_window_look (window);
+  fixture_settle (window);
+  g_assert_cmpint (ntm_desk_get_date (window->desk), ==, ntm_date_new (2022, 5, 6));
+  fixture_close (window);
+}
+
 /* Somebody else has it open: it can be read, a strip says who, and nothing can be written. */
 static void
 test_locked (void)
@@ -198,7 +246,11 @@ test_locked (void)
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "set-date"));
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "undo"));
 
+  follow_writer (window, other);
   g_clear_pointer (&other, ntm_store_free);
+  _ntm_window_look (window);
+  g_assert_null (strstr (gtk_label_get_text (window->strip_label), "Nguyễn Thị Lan"));
+  g_assert_true (gtk_widget_get_visible (window->strip));
   fixture_act (window, "win.reopen", NULL);
   g_assert_false (ntm_store_is_read_only (ntm_desk_get_store (window->desk)));
   g_assert_false (gtk_widget_get_visible (window->strip));
@@ -266,6 +318,7 @@ main (int   argc,
   g_test_add_func ("/app/files/recovers", test_recovers);
   g_test_add_func ("/app/files/one-window-a-file", test_one_window_a_file);
   g_test_add_func ("/app/files/locked", test_locked);
+  g_test_add_func ("/app/files/replaced", test_replaced);
   g_test_add_func ("/app/files/closed", test_closed);
   g_test_add_func ("/app/files/create-over", test_create_over);
   g_test_add_func ("/app/files/create-fails", test_create_fails);

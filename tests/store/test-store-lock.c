@@ -187,6 +187,45 @@ test_reader_outlives_writer (Fixture *f, gconstpointer data)
   ntm_store_free (fixture_open (f));
 }
 
+static guint
+count_periods (NtmStore *store)
+{
+  return ntm_atlas_series (ntm_store_get_atlas (store), "poverty_rate", NULL)->n_periods;
+}
+
+/* A reader takes over what the writer has finished, waits for nobody, and learns when the writer has gone. */
+static void
+test_reader_follows (Fixture *f, gconstpointer data)
+{
+  g_autoptr (NtmStore) reader = NULL, writer = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean changed;
+  sqlite3 *db;
+
+  fixture_make_file (f);
+  reader = ntm_store_open (f->path, NTM_STORE_READ_ONLY, NULL);
+  g_assert_true (ntm_store_check_writer (reader, NULL));
+  writer = fixture_open (f);
+  g_assert_false (ntm_store_check_writer (reader, &error));
+  g_assert_error (error, NTM_ERROR, NTM_ERROR_LOCKED);
+  g_clear_error (&error);
+  g_assert_true (ntm_store_refresh (reader, &changed, NULL) && !changed);
+  g_assert_cmpuint (count_periods (reader), ==, 0);
+  g_assert_true (fixture_apply_value (writer, "440-0", "2031", "7", NULL));
+  g_assert_cmpuint (count_periods (reader), ==, 0);
+  g_assert_true (ntm_store_refresh (reader, &changed, NULL) && changed);
+  g_assert_cmpuint (count_periods (reader), ==, 1);
+  g_assert_true (ntm_store_refresh (reader, &changed, NULL) && !changed);
+  g_clear_pointer (&writer, ntm_store_free);
+  g_assert_true (ntm_store_check_writer (reader, NULL));
+
+  g_assert_cmpint (sqlite3_open (f->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_true (ntm_store_refresh (reader, &changed, &error) && !changed);
+  g_assert_no_error (error);
+  sqlite3_close (db);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,5 +235,6 @@ main (int argc, char **argv)
   fixture_test ("/store/lock/race", test_race);
   fixture_test ("/store/lock/busy", test_busy);
   fixture_test ("/store/lock/reader-outlives-writer", test_reader_outlives_writer);
+  fixture_test ("/store/lock/reader-follows", test_reader_follows);
   return g_test_run ();
 }
