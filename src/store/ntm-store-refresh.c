@@ -28,15 +28,15 @@ static gboolean
 take_over (NtmStore *self, gboolean *changed, GError **error)
 {
   NtmChange change = { .tables = G_MAXUINT32 };
-  gint64 known = self->data_version;
+  gint64 version;
 
-  if (!ntm_store_note_version (self, error))
+  if (!ntm_sql_int64 (self->db, "PRAGMA data_version", &version, error))
     return FALSE;
-  *changed = self->data_version != known;
-  if (!*changed || ntm_atlas_reload (self->atlas, &change, error))
-    return TRUE;
-  self->data_version = known;
-  return FALSE;
+  *changed = version != self->data_version;
+  if (*changed && !ntm_atlas_reload (self->atlas, &change, error))
+    return FALSE;
+  self->data_version = version;
+  return TRUE;
 }
 
 /**
