@@ -18,6 +18,7 @@
 #include "ntm-grid.h"
 #include "ntm-number.h"
 #include "ntm-sheet.h"
+#include "ntm-write.h"
 
 /* Without it, spreadsheets take the text for another encoding. */
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
@@ -111,7 +112,7 @@ write_chosen (GtkWindow *parent,
   g_autofree char *name = path == NULL ? NULL : g_filename_display_basename (path);
   g_autofree char *text = NULL;
 
-  if (path == NULL || !g_file_set_contents (path, self->export_text, -1, &error))
+  if (path == NULL || !ntm_write_file (path, self->export_text, strlen (self->export_text), &error))
     {
       ntm_dialogs_error (parent, error);
       return;

@@ -8,11 +8,12 @@
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
-#include <errno.h>
 #include <math.h>
 #include <string.h>
 
 #include <glib/gstdio.h>
+
+#include "ntm-write.h"
 
 /* More pixels than this are a slip of the pen, not a picture. */
 #define MAX_SIDE 20000
@@ -226,18 +227,6 @@ ntm_output_render (NtmOutputFormat format, const NtmOutputSpec *spec, NtmDrawFun
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
-static int
-code_of_errno (const GError *error)
-{
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    return NTM_ERROR_NO_SPACE;
-  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS) || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES)
-      || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM))
-    return NTM_ERROR_READ_ONLY;
-
-  return NTM_ERROR_SYSTEM;
-}
-
 /* A drawing may replace an older drawing, never the data it was made from, whatever their file is called. */
 static gboolean
 check_not_data (const char *path, GError **error)
@@ -268,8 +257,8 @@ check_not_data (const char *path, GError **error)
  * @spec: its size and description
  * @draw: (scope call): draws each page
  * @data: for @draw
- * @error: return location: as ntm_output_render(), %NTM_ERROR_INPUT when a database has that name, and %NTM_ERROR_NO_SPACE, %NTM_ERROR_READ_ONLY or
- *   %NTM_ERROR_SYSTEM when the file cannot be written; an older file of that name is then kept
+ * @error: return location: as ntm_output_render(), %NTM_ERROR_INPUT when a database has that name, and what
+ *   ntm_write_file() refuses; an older file of that name is then kept
  *
  * Returns: whether the file was written
  */
@@ -277,7 +266,6 @@ gboolean
 ntm_output_write (const char *path, const NtmOutputSpec *spec, NtmDrawFunc draw, gpointer data, GError **error)
 {
   g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GError) local = NULL;
   NtmOutputFormat format;
   gconstpointer contents;
   gsize size;
@@ -289,9 +277,5 @@ ntm_output_write (const char *path, const NtmOutputSpec *spec, NtmDrawFunc draw,
     return FALSE;
 
   contents = g_bytes_get_data (bytes, &size);
-  if (g_file_set_contents (path, contents, (gssize) size, &local))
-    return TRUE;
-
-  g_set_error (error, NTM_ERROR, code_of_errno (local), "%s was not written: %s", path, local->message);
-  return FALSE;
+  return ntm_write_file (path, contents, size, error);
 }

@@ -12,23 +12,18 @@
 
 #include "ntm-sql.h"
 #include "ntm-store-private.h"
+#include "ntm-write.h"
 
 static gboolean
 refuse (int number, const char *path, GError **error)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = NULL;
 
-  if (number == EEXIST)
-    return ntm_sql_refuse (error, NTM_ERROR_INPUT,
-                           _("“%s” exists already and was left as it is. Choose another name."), name);
-  if (number == ENOSPC || number == EDQUOT || number == EFBIG)
-    return ntm_sql_refuse (error, NTM_ERROR_NO_SPACE,
-                           _("“%s” was not written because the disk is full. Free some space and try again."), name);
-  if (number == EROFS || number == EACCES || number == EPERM)
-    return ntm_sql_refuse (error, NTM_ERROR_READ_ONLY,
-                           _("“%s” was not written because its folder cannot be written to. Choose another folder."), name);
-  return ntm_sql_refuse (error, number == ENOENT ? NTM_ERROR_NOT_FOUND : NTM_ERROR_SYSTEM,
-                         _("“%s” was not written: %s. Choose another folder."), name, g_strerror (number));
+  if (number != EEXIST)
+    return ntm_write_refuse (number, path, error);
+  name = g_filename_display_name (path);
+  return ntm_sql_refuse (error, NTM_ERROR_INPUT,
+                         _("“%s” exists already and was left as it is. Choose another name."), name);
 }
 
 /**

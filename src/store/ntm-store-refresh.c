@@ -63,7 +63,10 @@ ntm_store_refresh (NtmStore *self, gboolean *changed, GError **error)
   done = ntm_sql_exec (self->db, "BEGIN", &own) && take_over (self, changed, &own);
   ntm_store_rollback (self);
   sqlite3_busy_timeout (self->db, NTM_STORE_BUSY_MS);
-  if (done || g_error_matches (own, NTM_ERROR, NTM_ERROR_LOCKED))
+  if (done)
+    return TRUE;
+  *changed = FALSE;
+  if (g_error_matches (own, NTM_ERROR, NTM_ERROR_LOCKED))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&own));
   return FALSE;

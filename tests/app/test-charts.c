@@ -606,7 +606,7 @@ test_export (Fixture      *self,
   g_assert_error (error, NTM_ERROR, NTM_ERROR_INPUT);
   g_clear_error (&error);
   g_assert_false (ntm_charts_page_export (self->page, "/proc/no/chart.png", &error));
-  g_assert_error (error, NTM_ERROR, NTM_ERROR_SYSTEM);
+  g_assert_error (error, NTM_ERROR, NTM_ERROR_NOT_FOUND);
 }
 
 /* A name without an ending gets one, but not that of a file nobody agreed to replace. */

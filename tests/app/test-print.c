@@ -671,7 +671,7 @@ test_write_errors (Fixture      *self,
   g_assert_error (error, NTM_ERROR, NTM_ERROR_INPUT);
   g_clear_error (&error);
   g_assert_false (ntm_print_job_write (job, "/proc/no/pages.pdf", &error));
-  g_assert_error (error, NTM_ERROR, NTM_ERROR_SYSTEM);
+  g_assert_error (error, NTM_ERROR, NTM_ERROR_NOT_FOUND);
 }
 
 static NtmPreview *

@@ -145,7 +145,7 @@ test_errors (void)
   expect_error (png, &pages, NTM_ERROR_INPUT);
   expect_error (png, &flat, NTM_ERROR_RANGE);
   expect_error (png, &huge, NTM_ERROR_RANGE);
-  expect_error (missing, &good, NTM_ERROR_SYSTEM);
+  expect_error (missing, &good, NTM_ERROR_NOT_FOUND);
   g_assert_false (g_file_test (png, G_FILE_TEST_EXISTS));
   g_rmdir (folder);
 }
