@@ -14,6 +14,7 @@
 #include "ntm-builtin.h"
 #include "ntm-dialogs.h"
 #include "ntm-errors.h"
+#include "ntm-history-read.h"
 #include "ntm-revoke-form.h"
 
 /* What is wrong with the file is told by the strip, which stays; the rest by a message. */
@@ -132,32 +133,27 @@ reopen_cb (GSimpleAction *action,
   _ntm_window_reopen (self);
 }
 
-/* The label of a change was written by whoever made it; our own are translated, others stand as they are. */
-static const char *
-translate_label (const char *label)
-{
-  return *label == '\0' ? label : _(label);
-}
-
+/* What was undone is what would be done again next, and the other way round. */
 static void
 step (NtmWindow *self,
       gboolean   forward)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *label = NULL;
+  g_autofree char *title = NULL;
   g_autofree char *text = NULL;
 
-  if (!(forward ? ntm_desk_redo : ntm_desk_undo) (self->desk, &label, &error))
+  if (!(forward ? ntm_desk_redo : ntm_desk_undo) (self->desk, NULL, &error))
     {
       _ntm_window_tell_error (self, error);
       return;
     }
+  title = ntm_history_dup_title (self->desk, ntm_store_find_step (ntm_desk_get_store (self->desk), !forward));
   if (forward)
-    /* Translators: %s is a change, such as “Set the reference date”. */
-    text = g_strdup_printf (_("Redone: %s"), translate_label (label));
+    /* Translators: %s is a change, such as “Reference date changed”. */
+    text = g_strdup_printf (_("Redone: %s"), title);
   else
-    /* Translators: %s is a change, such as “Set the reference date”. */
-    text = g_strdup_printf (_("Undone: %s"), translate_label (label));
+    /* Translators: %s is a change, such as “Reference date changed”. */
+    text = g_strdup_printf (_("Undone: %s"), title);
   _ntm_window_toast (self, text, FALSE);
 }
 
@@ -341,36 +337,38 @@ enable (NtmWindow  *self,
     g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
-/* @label: (nullable): the change that would be undone, %NULL where there is none */
+/* @title: (nullable): the change that would be undone, %NULL where there is none */
 static char *
-new_undo_tip (const char *label)
+new_undo_tip (const char *title)
 {
-  if (label == NULL)
+  if (title == NULL)
     return g_strdup (_("Nothing to undo"));
-  /* Translators: %s is a change, such as “Set the reference date”. */
-  return g_strdup_printf (_("Undo: %s (Ctrl+Z)"), translate_label (label));
+  /* Translators: %s is a change, such as “Reference date changed”. */
+  return g_strdup_printf (_("Undo: %s (Ctrl+Z)"), title);
 }
 
 static char *
-new_redo_tip (const char *label)
+new_redo_tip (const char *title)
 {
-  if (label == NULL)
+  if (title == NULL)
     return g_strdup (_("Nothing to redo"));
-  /* Translators: %s is a change, such as “Set the reference date”. */
-  return g_strdup_printf (_("Redo: %s (Ctrl+Shift+Z)"), translate_label (label));
+  /* Translators: %s is a change, such as “Reference date changed”. */
+  return g_strdup_printf (_("Redo: %s (Ctrl+Shift+Z)"), title);
 }
 
 static void
 update_history (NtmWindow *self,
                 NtmStore  *store)
 {
-  g_autofree char *undo = store == NULL ? NULL : ntm_store_dup_undo_label (store);
-  g_autofree char *redo = store == NULL ? NULL : ntm_store_dup_redo_label (store);
-  g_autofree char *undo_tip = new_undo_tip (undo);
-  g_autofree char *redo_tip = new_redo_tip (redo);
+  gint64 undo = store == NULL ? 0 : ntm_store_find_step (store, FALSE);
+  gint64 redo = store == NULL ? 0 : ntm_store_find_step (store, TRUE);
+  g_autofree char *undone = ntm_history_dup_title (self->desk, undo);
+  g_autofree char *redone = ntm_history_dup_title (self->desk, redo);
+  g_autofree char *undo_tip = new_undo_tip (undone);
+  g_autofree char *redo_tip = new_redo_tip (redone);
 
-  enable (self, "undo", undo != NULL);
-  enable (self, "redo", redo != NULL);
+  enable (self, "undo", undo != 0);
+  enable (self, "redo", redo != 0);
   gtk_widget_set_tooltip_text (self->undo_button, undo_tip);
   gtk_widget_set_tooltip_text (self->redo_button, redo_tip);
 }

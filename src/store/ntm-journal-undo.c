@@ -18,6 +18,7 @@ typedef enum
 typedef struct
 {
   char   *id, *label;
+  gint64  edit;
   GBytes *changeset;
 } Entry;
 
@@ -44,8 +45,8 @@ static gboolean
 find_entry (NtmStore *self, Direction direction, gboolean with_changeset, Entry *out, GError **error)
 {
   const char *sql = direction == DIRECTION_UNDO
-    ? "SELECT id, label, undoable, changeset FROM edit WHERE state = 'done' ORDER BY seq DESC LIMIT 1"
-    : "SELECT id, label, undoable, changeset FROM edit WHERE state = 'undone' ORDER BY seq LIMIT 1";
+    ? "SELECT id, label, undoable, changeset, seq FROM edit WHERE state = 'done' ORDER BY seq DESC LIMIT 1"
+    : "SELECT id, label, undoable, changeset, seq FROM edit WHERE state = 'undone' ORDER BY seq LIMIT 1";
   g_autoptr (sqlite3_stmt) statement = ntm_sql_prepare (self->db, sql, error);
   int rc;
 
@@ -58,6 +59,7 @@ find_entry (NtmStore *self, Direction direction, gboolean with_changeset, Entry 
     return ntm_sql_fail (self->db, rc, error);
   out->id = ntm_sql_dup_text (statement, 0);
   out->label = ntm_sql_dup_text (statement, 1);
+  out->edit = sqlite3_column_int64 (statement, 4);
   if (with_changeset)
     {
       gconstpointer bytes = sqlite3_column_blob (statement, 3);
@@ -209,4 +211,22 @@ ntm_store_dup_redo_label (NtmStore *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return dup_label (self, DIRECTION_REDO);
+}
+
+/**
+ * ntm_store_find_step:
+ * @self: a store
+ * @forward: whether the step is to do again what was undone
+ *
+ * Returns: the edit that [method@Ntm.Store.undo] or [method@Ntm.Store.redo] would move next, as
+ *   [method@Ntm.Store.list_edits] numbers them, 0 for none
+ */
+gint64
+ntm_store_find_step (NtmStore *self, gboolean forward)
+{
+  g_auto (Entry) entry = { NULL };
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  return find_entry (self, forward ? DIRECTION_REDO : DIRECTION_UNDO, FALSE, &entry, NULL) ? entry.edit : 0;
 }

@@ -64,6 +64,7 @@ gboolean    ntm_store_undo        (NtmStore *self, char **label, GError **error)
 gboolean    ntm_store_redo        (NtmStore *self, char **label, GError **error);
 char       *ntm_store_dup_undo_label (NtmStore *self) G_GNUC_WARN_UNUSED_RESULT;
 char       *ntm_store_dup_redo_label (NtmStore *self) G_GNUC_WARN_UNUSED_RESULT;
+gint64      ntm_store_find_step   (NtmStore *self, gboolean forward);
 
 /**
  * NtmJournalQuery:

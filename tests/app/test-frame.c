@@ -1017,7 +1017,12 @@ test_hammering (Fixture      *self,
   g_assert_cmpint (ntm_desk_get_date (window->desk), ==, ntm_date_new (2023, 12, 31));
   g_assert_nonnull (window->toast);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
-  g_assert_true (g_str_has_prefix (adw_toast_get_title (window->toast), ntm_lang_current () == NTM_LANG_VI ? "Đã hoàn tác" : "Undone"));
+  /* In the words of the history, not the label of the journal. */
+  g_assert_cmpstr (adw_toast_get_title (window->toast), ==,
+                   ntm_lang_current () == NTM_LANG_VI ? "Đã hoàn tác: Đổi ngày tính đến" : "Undone: Reference date changed");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (window->redo_button), ==,
+                   ntm_lang_current () == NTM_LANG_VI ? "Làm lại: Đổi ngày tính đến (Ctrl+Shift+Z)"
+                                                      : "Redo: Reference date changed (Ctrl+Shift+Z)");
   g_assert_null (adw_toast_get_action_name (window->toast));
   fixture_spin (1000);
   /* All before it have gone: no other waits for its turn. */

@@ -23,6 +23,8 @@ assert_labels (NtmStore *store, const char *undo, const char *redo)
 
   g_assert_cmpstr (u, ==, undo);
   g_assert_cmpstr (r, ==, redo);
+  g_assert_true ((ntm_store_find_step (store, FALSE) != 0) == (undo != NULL));
+  g_assert_true ((ntm_store_find_step (store, TRUE) != 0) == (redo != NULL));
 }
 
 static NtmDecimal

@@ -85,6 +85,29 @@ ntm_history_read_edit (NtmDesk               *desk,
   return is_found (&context, item, values, n, needle) ? g_steal_pointer (&item) : NULL;
 }
 
+/**
+ * ntm_history_dup_title:
+ * @desk: what the window works on, with a file
+ * @edit: an edit of its journal
+ *
+ * What undoing it takes back is called as in the history: labels of edits are made of codes.
+ *
+ * Returns: (transfer full) (nullable): what it did, in words; %NULL if the file has no such edit
+ */
+char *
+ntm_history_dup_title (NtmDesk *desk,
+                       gint64   edit)
+{
+  NtmJournalQuery query = { .after = edit - 1, .before = edit + 1 };
+  g_autoptr (GPtrArray) edits = edit == 0 ? NULL : ntm_store_list_edits (ntm_desk_get_store (desk), &query, 1, NULL);
+  g_autoptr (NtmHistoryItem) item = NULL;
+
+  if (edits == NULL || edits->len == 0)
+    return NULL;
+  item = ntm_history_read_edit (desk, &query, g_ptr_array_index (edits, 0), "");
+  return g_strdup (ntm_history_item_get_facts (item)->title);
+}
+
 static void
 add_rest (GListStore *items,
           gint64      n)
