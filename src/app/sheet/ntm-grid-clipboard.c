@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "ntm-error.h"
+#include "ntm-errors.h"
 #include "ntm-grid-text.h"
 
 /* Returns: (transfer full) (element-type GStrv): the texts of the selected cells */
@@ -70,22 +71,38 @@ copy_cb (GtkWidget  *widget,
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), all);
 }
 
+/* Which cell of a block is meant, and that the others were not written either. */
+static void
+name_cell (NtmGrid            *self,
+           const NtmGridEntry *entry,
+           GError             *error)
+{
+  g_autofree char *message = g_steal_pointer (&error->message);
+  g_auto (NtmGridRow) row = { 0 };
+  g_auto (NtmGridColumn) column = { 0 };
+
+  ntm_grid_model_get_row (self->model, entry->row, &row);
+  ntm_grid_model_get_column (self->model, entry->column, &column);
+  /* Translators: unit, year or indicator, and what is wrong with the text for that cell. */
+  error->message = g_strdup_printf (_("%s, %s: %s No cell was written."), row.title, column.title, message);
+}
+
+/* The selection stays where the block begins: the mended block is pasted there again, not where the mistake was. */
 static gboolean
 store (NtmGrid *self,
        GArray  *entries)
 {
   g_autoptr (GError) error = NULL;
   guint bad = 0;
-  NtmGridRange range = ntm_grid_get_range (self);
 
   if (ntm_grid_model_set_texts (self->model, (const NtmGridEntry *) (gpointer) entries->data, entries->len, FALSE, &bad, &error))
     return TRUE;
-  /* Shows which cell is meant, unless there is only one. */
-  if (range.n_rows > 0 && bad < entries->len)
+  if (entries->len > 1 && bad < entries->len && !ntm_error_is_of_file (error))
     {
       const NtmGridEntry *entry = &g_array_index (entries, NtmGridEntry, bad);
 
-      ntm_grid_place (self, entry->row, entry->column);
+      name_cell (self, entry, error);
+      _ntm_grid_scroll_to (self, entry->row, entry->column);
     }
   _ntm_grid_fail (self, error);
   return FALSE;
