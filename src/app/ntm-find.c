@@ -2,8 +2,9 @@
 
 /*
  * Finding anything by a part of its name, accents and case aside. Per kind of thing the best come first: the
- * name begins with the words looked for, then a word of it does, then it holds them. A province has some
- * hundreds of names, so all are looked at on every key. No widget here.
+ * name begins with the words looked for, then a word of it does, then it holds them; of indicators the one with
+ * the shortest name, which is the plain one. A province has some hundreds of names, so all are looked at on every
+ * key. No widget here.
  */
 
 #include "config.h"
@@ -19,6 +20,7 @@
 #include "ntm-view-words.h"
 
 #define MAX_TOLD 30   /* units whose registers are looked through at every key */
+#define MAX_NAME 1000 /* bytes of a name that count for its rank */
 
 typedef struct
 {
@@ -158,7 +160,8 @@ find_indicators (GPtrArray            *found,
       if (rank < 0 && g_str_has_prefix (indicator->code, needle))
         rank = 1;
       if (rank >= 0)
-        take (found, NTM_FOUND_INDICATOR, rank, name, g_strdup (ntm_view_indicator_unit (context, indicator)),
+        take (found, NTM_FOUND_INDICATOR, rank * MAX_NAME + (int) MIN (strlen (folded), MAX_NAME - 1), name,
+              g_strdup (ntm_view_indicator_unit (context, indicator)),
               "win.show-indicator", indicator->code);
     }
 }

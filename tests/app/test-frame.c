@@ -434,6 +434,8 @@ test_find (Fixture      *self,
   g_assert_true (finds (desk, "HƯƠNG KHÊ", NTM_FOUND_UNIT, "444-0"));
   g_assert_true (finds (desk, "444", NTM_FOUND_UNIT, "444-0"));
   g_assert_true (finds (desk, "poverty_rate", NTM_FOUND_INDICATOR, "poverty_rate"));
+  /* Among many that hold the word the plain one is not cut off. */
+  g_assert_true (finds (desk, ntm_lang_current () == NTM_LANG_VI ? "ngheo" : "poverty", NTM_FOUND_INDICATOR, "poverty_rate"));
   g_assert_false (finds (desk, "khong co ten nay", NTM_FOUND_UNIT, "444-0"));
   g_assert_cmpuint (all->len, >=, 10);
   for (guint i = 0; i < all->len; i++)
