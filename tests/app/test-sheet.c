@@ -752,6 +752,23 @@ test_pasted (Fixture      *self,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A month has no column until it is asked for; asked for twice it has one, and one after the year shown has none. */
+static void
+test_added_period (Fixture      *self,
+                   gconstpointer data)
+{
+  NtmPeriod month, later;
+  guint n = ntm_grid_model_get_shape (self->model).n_columns;
+
+  g_assert_true (ntm_period_parse ("2024-01", &month, NULL) && ntm_period_parse ("2025-01", &later, NULL));
+  ntm_sheet_add_period (self->sheet, &month);
+  ntm_sheet_add_period (self->sheet, &month);
+  ntm_sheet_add_period (self->sheet, &later);
+  g_assert_cmpuint (ntm_grid_model_get_shape (self->model).n_columns, ==, n + 1);
+  g_assert_true (put (self, SOUTH, "2024-01", "7", NULL));
+  assert_rows (self, "rate", "S", "2024-01", "reported//7000000/0/value");
+}
+
 /* By Shift+F2, in the popover, and back. */
 static void
 test_note_popover (Fixture      *self,
@@ -862,6 +879,7 @@ main (int   argc,
   ADD ("round-trip", NULL, test_round_trip);
   ADD ("pasted", NULL, test_pasted);
   ADD ("links", NULL, test_links);
+  ADD ("added-period", NULL, test_added_period);
   ADD ("note-popover", NULL, test_note_popover);
   ADD ("page-empty", NULL, test_page_empty);
   ADD ("sorting", NULL, test_sorting);

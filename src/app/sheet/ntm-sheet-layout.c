@@ -132,7 +132,24 @@ compare_columns (gconstpointer a,
   return ntm_period_compare (&((const NtmSheetColumn *) a)->period, &((const NtmSheetColumn *) b)->period);
 }
 
-/* Years from 2010 to that of the reference date, and the other periods that have figures. */
+/* One column a period, none after @end. */
+static void
+add_period (NtmSheet           *self,
+            const NtmIndicator *indicator,
+            const NtmPeriod    *period,
+            NtmDate             end)
+{
+  NtmSheetColumn column = { indicator, FALSE, *period };
+
+  if (ntm_period_last_day (period) >= end)
+    return;
+  for (guint i = 0; i < self->columns->len; i++)
+    if (ntm_period_equal (&g_array_index (self->columns, NtmSheetColumn, i).period, period))
+      return;
+  g_array_append_val (self->columns, column);
+}
+
+/* Years from 2010 to that of the reference date, the other periods that have figures, and those asked for. */
 static void
 add_periods (NtmSheet           *self,
              NtmAtlas           *atlas,
@@ -144,18 +161,14 @@ add_periods (NtmSheet           *self,
 
   for (int year = FIRST_YEAR; year <= last_year; year++)
     {
-      NtmSheetColumn column = { indicator, FALSE, year_period (year) };
+      NtmPeriod period = year_period (year);
 
-      g_array_append_val (self->columns, column);
+      add_period (self, indicator, &period, end);
     }
   for (guint i = 0; series != NULL && i < series->n_periods; i++)
-    {
-      NtmSheetColumn column = { indicator, FALSE, series->periods[i] };
-      gboolean has_column = column.period.kind == NTM_PERIOD_YEAR && ntm_date_year (column.period.days.from) >= FIRST_YEAR;
-
-      if (!has_column && ntm_period_last_day (&column.period) < end)
-        g_array_append_val (self->columns, column);
-    }
+    add_period (self, indicator, &series->periods[i], end);
+  for (guint i = 0; i < self->added->len; i++)
+    add_period (self, indicator, &g_array_index (self->added, NtmPeriod, i), end);
   g_array_sort (self->columns, compare_columns);
 }
 

@@ -4,6 +4,7 @@
 /* What the files of the page share: ntm-sheet-page.c (what is shown) and -bars.c (what is said around the table). */
 
 #include "ntm-indicator-list.h"
+#include "ntm-period-button.h"
 #include "ntm-sheet-page.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,7 @@ struct _NtmSheetPage
   NtmIndicatorList   *indicators;
   GtkDropDown        *level_choice;
   GtkDropDown        *period_choice;
+  NtmPeriodButton    *period_button;
   GtkLabel           *address;
   GtkLabel           *value;
   GtkLabel           *origin;

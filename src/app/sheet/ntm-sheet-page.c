@@ -130,6 +130,22 @@ period_chosen_cb (NtmSheetPage *self)
   _ntm_sheet_page_update_empty (self);
 }
 
+/* A month is not among the columns until it has a figure: it is asked for, then typed into. */
+static void
+period_added_cb (NtmSheetPage *self,
+                 const char   *text)
+{
+  NtmPeriod period;
+  guint row, column;
+
+  if (!ntm_period_parse (text, &period, NULL) || !ntm_grid_finish_edit (self->grid))
+    return;
+  ntm_sheet_add_period (self->sheet, &period);
+  ntm_grid_get_active (self->grid, &row, &column);
+  ntm_grid_place (self->grid, row, ntm_sheet_find_period (self->sheet, &period));
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
 static void
 level_chosen_cb (NtmSheetPage *self)
 {
@@ -163,6 +179,7 @@ mode_toggled_cb (NtmSheetPage *self)
     return;
   ntm_sheet_set_mode (self->sheet, by_years ? NTM_SHEET_YEARS : NTM_SHEET_INDICATORS);
   gtk_widget_set_visible (GTK_WIDGET (self->period_choice), !by_years);
+  gtk_widget_set_visible (GTK_WIDGET (self->period_button), by_years);
   _ntm_sheet_page_update_empty (self);
   go_to_indicator (self, NULL);
 }
@@ -264,6 +281,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, indicators);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, level_choice);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, period_choice);
+  gtk_widget_class_bind_template_child (klass, NtmSheetPage, period_button);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, address);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, value);
   gtk_widget_class_bind_template_child (klass, NtmSheetPage, origin);
@@ -291,6 +309,7 @@ ntm_sheet_page_class_init (NtmSheetPageClass *klass)
   g_type_ensure (NTM_TYPE_FLOW_LAYOUT);
   g_type_ensure (NTM_TYPE_GRID);
   g_type_ensure (NTM_TYPE_INDICATOR_LIST);
+  g_type_ensure (NTM_TYPE_PERIOD_BUTTON);
   g_type_ensure (NTM_TYPE_SHEET_LEGEND);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ntmatlas/NtmAtlas/ui/ntm-sheet-page.ui");
   bind_children (widget_class);
@@ -298,6 +317,7 @@ ntm_sheet_page_class_init (NtmSheetPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, indicator_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, level_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, period_added_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, _ntm_sheet_page_show_error);
   gtk_widget_class_bind_template_callback (widget_class, _ntm_sheet_page_update_notice);
@@ -330,6 +350,7 @@ ntm_sheet_page_set_desk (NtmSheetPage *self,
   self->desk = g_object_ref (desk);
   self->sheet = ntm_sheet_new (desk);
   ntm_indicator_list_set_desk (self->indicators, desk);
+  ntm_period_button_set_desk (self->period_button, desk);
   ntm_grid_set_model (self->grid, NTM_GRID_MODEL (self->sheet));
   /* After the sheet, which connected first and has the new rows then. */
   g_signal_connect_object (desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);

@@ -34,6 +34,7 @@ struct _NtmSheet
   NtmLevel     level;
   gboolean     has_period;    /* of the mode of indicators; FALSE = latest */
   NtmPeriod    period;
+  GArray      *added;         /* (element-type NtmPeriod): columns asked for, that may have no figure yet */
   char        *sort_key;      /* key of the column whose figures order the rows, "" for the names; NULL: as in the file */
   gboolean     sorts_down;    /* the largest first */
   GHashTable  *toggled;       /* ids of units that are open though the level says closed, or the reverse */

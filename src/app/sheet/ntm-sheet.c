@@ -186,6 +186,7 @@ ntm_sheet_finalize (GObject *object)
   g_hash_table_unref (self->toggled);
   g_array_unref (self->rows);
   g_array_unref (self->columns);
+  g_array_unref (self->added);
   G_OBJECT_CLASS (ntm_sheet_parent_class)->finalize (object);
 }
 
@@ -203,6 +204,7 @@ ntm_sheet_init (NtmSheet *self)
   self->toggled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->rows = g_array_new (FALSE, FALSE, sizeof (NtmSheetRow));
   self->columns = g_array_new (FALSE, FALSE, sizeof (NtmSheetColumn));
+  self->added = g_array_new (FALSE, FALSE, sizeof (NtmPeriod));
 }
 
 /**
@@ -360,4 +362,22 @@ ntm_sheet_get_period (NtmSheet  *self,
 {
   *period = self->period;
   return self->has_period;
+}
+
+/**
+ * ntm_sheet_add_period:
+ * @self: a sheet
+ * @period: a period until the end of the reference date's year
+ *
+ * Gives @period a column in the mode of years, also while it has no figure.
+ */
+void
+ntm_sheet_add_period (NtmSheet        *self,
+                      const NtmPeriod *period)
+{
+  g_return_if_fail (NTM_IS_SHEET (self));
+
+  g_array_append_val (self->added, *period);
+  if (self->mode == NTM_SHEET_YEARS)
+    rebuild (self);
 }

@@ -64,6 +64,7 @@ NtmLevel            ntm_sheet_get_level      (NtmSheet *self);
 void                ntm_sheet_set_level      (NtmSheet *self, NtmLevel level);
 void                ntm_sheet_set_period     (NtmSheet *self, const NtmPeriod *period);
 gboolean            ntm_sheet_get_period     (NtmSheet *self, NtmPeriod *period);
+void                ntm_sheet_add_period     (NtmSheet *self, const NtmPeriod *period);
 
 gboolean            ntm_sheet_find_unit      (NtmSheet *self, const char *id, guint *row);
 gboolean            ntm_sheet_find_indicator (NtmSheet *self, const char *code, guint *column);
