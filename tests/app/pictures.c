@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * pictures FOLDER WIDTHxHEIGHT STYLE views|all: a picture of every view of the window with the built-in data, or
- * also of every dialog and state (pictures-states.c), in the language of NTM_LANG. STYLE is light or dark, or one of them with -contrast (high contrast) or -large (texts
- * half as large again) behind it. For the eyes; started by build-aux/pictures.
+ * also of every dialog and state (pictures-states.c), in the language of NTM_LANG. STYLE is light or dark, or one of
+ * them with -contrast (high contrast) or -large (texts half as large again) behind it. For the eyes; started by
+ * build-aux/pictures.
  */
 
 #include "config.h"
@@ -62,10 +63,8 @@ static void
 save_task (NtmWindow  *window,
            const char *suffix)
 {
-  g_autofree char *name = g_strdup_printf ("task-%s", suffix);
-
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-task", "s", "t21-ho-so-huong-khe");
-  save (window, name);
+  save (window, "task", suffix);
 }
 
 /* What an office leaves in the journal in an hour, one edit of it undone and one open. */
