@@ -8,6 +8,7 @@
 /* In desk pixels. */
 #define MARGIN     14.0
 #define ROW        24.0
+#define MOST_ROW   40.0   /* where there is room */
 #define LEAST_ROW  17.0
 #define BAR_PART   0.7
 #define STUB       84.0
@@ -85,7 +86,7 @@ fit_rows (NtmRankLayout *self)
   guint n;
 
   if (row >= least)
-    return MIN (row, ROW * self->unit);
+    return MIN (row, MOST_ROW * self->unit);
 
   if (self->spec->more != NULL)
     {
@@ -295,7 +296,7 @@ ntm_rank_natural_height (NtmRankSpec *spec, const NtmDrawStyle *style, double wi
   if (probe->source != NULL)
     foot = probe->source->height + MARGIN * 0.7 * probe->unit + 16 * probe->unit;
 
-  return probe->plot.y + MAX (probe->plot.height, ROW * probe->unit) + foot;
+  return probe->plot.y + MAX (probe->bars->len, 1) * ROW * probe->unit + foot;
 }
 
 /**

@@ -272,6 +272,7 @@ test_rank_room (void)
   g_autoptr(NtmRankSpec) none = ntm_rank_spec_new ();
   double natural = ntm_rank_natural_height (spec, style, 600);
   g_autoptr(NtmRankLayout) full = ntm_rank_layout_new (spec, style, 600, natural), cut = ntm_rank_layout_new (spec, style, 600, 500);
+  g_autoptr(NtmRankLayout) roomy = ntm_rank_layout_new (spec, style, 600, natural * 1.4);
   g_autoptr(NtmRankLayout) empty = ntm_rank_layout_new (none, style, 600, 300);
   const NtmPlaced *placed;
   guint n, n_rows = 0;
@@ -282,6 +283,11 @@ test_rank_room (void)
   for (guint i = 0; i < n; i++)
     if (placed[i].kind == NTM_PLACED_ROW)
       g_assert_cmpfloat_with_epsilon (placed[i].height, 24, 1e-6);
+  placed = ntm_rank_layout_get_placed (roomy, &n);
+  check_overlaps (placed, n, 600, natural * 1.4);
+  for (guint i = 0; i < n; i++)
+    if (placed[i].kind == NTM_PLACED_ROW)
+      g_assert_cmpfloat (placed[i].height, >, 30);
   placed = ntm_rank_layout_get_placed (cut, &n);
   check_overlaps (placed, n, 600, 500);
   for (guint i = 0; i < n; i++)
