@@ -70,7 +70,7 @@ paper_cb (NtmPreview *self)
     return;
   size = gtk_paper_size_new (papers[selected]);
   gtk_page_setup_set_paper_size_and_default_margins (self->setup, size);
-  ntm_print_keep_page_setup (self->setup);
+  ntm_print_keep_paper (self->setup);
   apply_setup (self);
 }
 

@@ -58,6 +58,21 @@ ntm_print_keep_page_setup (GtkPageSetup *setup)
   g_settings_set_value (settings, "page-setup", gtk_page_setup_to_gvariant (setup));
 }
 
+/**
+ * ntm_print_keep_paper:
+ * @setup: paper and orientation
+ *
+ * Remembers the paper; how it lies stays what was chosen last, for @setup may have been turned for one wide table.
+ */
+void
+ntm_print_keep_paper (GtkPageSetup *setup)
+{
+  g_autoptr (GtkPageSetup) kept = ntm_print_load_page_setup ();
+
+  gtk_page_setup_set_paper_size_and_default_margins (kept, gtk_page_setup_get_paper_size (setup));
+  ntm_print_keep_page_setup (kept);
+}
+
 static GtkPrintSettings *
 load_print_settings (void)
 {
@@ -156,7 +171,7 @@ done_cb (GtkPrintOperation      *operation,
     return;
   keep_print_settings (gtk_print_operation_get_print_settings (operation));
   if (gtk_print_operation_get_embed_page_setup (operation))
-    ntm_print_keep_page_setup (gtk_print_operation_get_default_page_setup (operation));
+    ntm_print_keep_paper (gtk_print_operation_get_default_page_setup (operation));
 }
 
 /* The printer may refuse a job that the desktop has taken. */

@@ -12,5 +12,6 @@ GtkPrintOperation *ntm_print_new_operation   (NtmPrintJob *job, GtkPageSetup *se
 GtkPageSetup      *ntm_print_new_page_setup  (void) G_GNUC_WARN_UNUSED_RESULT;
 GtkPageSetup      *ntm_print_load_page_setup (void) G_GNUC_WARN_UNUSED_RESULT;
 void               ntm_print_keep_page_setup (GtkPageSetup *setup);
+void               ntm_print_keep_paper      (GtkPageSetup *setup);
 
 G_END_DECLS
