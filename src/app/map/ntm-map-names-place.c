@@ -2,8 +2,8 @@
 
 /*
  * A name stands inside its unit where most of it fits, at the place nearest to the middle of the unit, in
- * smaller type or two lines if need be. Where it does not fit it stands outside all units, tied to its own by a line, if there are few units;
- * else it is left out until one zooms in. Under a card is no place. All places are pixels of the whole world
+ * smaller type or two lines if need be. Where it does not fit it stands outside all units, tied to its own by a line
+ * that crosses no other, if there are few units; else it is left out until one zooms in. Under a card is no place. All places are pixels of the whole world
  * at one scale, so the view is only an offset.
  */
 
@@ -239,23 +239,21 @@ static double
 rate_outside (NtmMapNames      *self,
               const NtmMapName *name,
               NtmBox           *box,
-              double            distance,
-              gboolean          may_cross)
+              double            distance)
 {
   NtmBox grown = grow (box, GAP_TO_LAND);
   NtmPoint end = _ntm_map_names_end_of_line (box, name->anchor);
 
   if (is_beyond_edge (self, name, box) || !is_free (self, box) || share_on (self, &grown, NTM_SHAPES_NONE) > 0)
     return -1;
-  if (!may_cross && !line_is_free (self, name->anchor, end))
+  if (!line_is_free (self, name->anchor, end))
     return -1;
   return distance + FOREIGN_COST * count_foreign (self, name->item->shape, name->anchor, end);
 }
 
 static gboolean
 try_outside (NtmMapNames *self,
-             NtmMapName  *name,
-             gboolean     may_cross)
+             NtmMapName  *name)
 {
   NtmPoint middle = ntm_shapes_get_label_point (self->spec->shapes, name->item->shape);
   double best = G_MAXDOUBLE, width, height;
@@ -269,7 +267,7 @@ try_outside (NtmMapNames *self,
       NtmPoint centre = { name->anchor.x + cos (angle) * (distance + width / 2),
                           name->anchor.y + sin (angle) * (distance + height / 2) };
       NtmBox box = box_around (centre.x, centre.y, width, height);
-      double cost = rate_outside (self, name, &box, distance, may_cross);
+      double cost = rate_outside (self, name, &box, distance);
 
       if (cost < 0 || cost >= best)
         continue;
@@ -409,8 +407,8 @@ ntm_map_names_place (NtmMapNames *self,
     {
       NtmMapName *name = &g_array_index (self->names, NtmMapName, i);
 
-      if (!name->is_placed && !try_outside (self, name, FALSE))
-        try_outside (self, name, TRUE);
+      if (!name->is_placed)
+        try_outside (self, name);
     }
   place_around (self);
 }
