@@ -34,6 +34,9 @@ setup_cb (GtkSignalListItemFactory *factory,
   GtkWidget *detail = new_label ("ntm-detail");
 
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  /* Large text: a second line before the name is cut. */
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_lines (GTK_LABEL (name), 2);
   gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (detail), 1);
   gtk_widget_set_hexpand (detail, TRUE);
