@@ -14,6 +14,7 @@ struct _NtmInspector
 
   NtmDesk *desk;
 
+  GtkWidget     *nothing;    /* to tell: a file without units */
   GtkScrolledWindow *scroller;
   GtkWidget     *content;
   GtkLabel      *heading;

@@ -29,6 +29,7 @@ update (NtmInspector *self)
   if (unit == NULL && atlas != NULL)
     unit = ntm_atlas_province (atlas, ntm_desk_get_date (self->desk));
   gtk_widget_set_visible (self->content, unit != NULL);
+  gtk_widget_set_visible (self->nothing, unit == NULL && atlas != NULL);
   if (unit == NULL)
     {
       g_clear_pointer (&self->facts, ntm_unit_facts_free);
@@ -61,6 +62,7 @@ ntm_inspector_class_init (NtmInspectorClass *klass)
   g_type_ensure (NTM_TYPE_STATUS_PILL);
   gtk_widget_class_install_action (widget_class, "inspector.open", "s", open_cb);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ntmatlas/NtmAtlas/ui/ntm-inspector.ui");
+  gtk_widget_class_bind_template_child (widget_class, NtmInspector, nothing);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, scroller);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, content);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, heading);

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ntm-change-view.h"
 #include "ntm-dialogs.h"
 #include "ntm-issue.h"
 
@@ -29,27 +30,20 @@ new_label (const char *text,
   return label;
 }
 
-/* "observation, row 12, value: “abc”" */
-static char *
-describe_place (const NtmIssue *issue)
+static const char *
+text_of (const char *text)
 {
-  g_autoptr (GString) text = g_string_new (issue->file == NULL ? "" : issue->file);
-
-  if (issue->line > 0)
-    g_string_append_printf (text, _(", row %u"), issue->line);
-  if (issue->column != NULL && *issue->column != '\0')
-    g_string_append_printf (text, ", %s", issue->column);
-  if (issue->value != NULL && *issue->value != '\0')
-    g_string_append_printf (text, ": “%.120s”", issue->value);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return text == NULL ? "" : text;
 }
 
 static GtkWidget *
-new_row (const NtmIssue *issue)
+new_row (const NtmViewContext *context,
+         const NtmIssue       *issue)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  g_autofree char *place = describe_place (issue);
+  g_autofree char *place = ntm_change_dup_place (context, text_of (issue->file), text_of (issue->value),
+                                                 text_of (issue->column));
   g_autofree char *valid = g_utf8_make_valid (place, -1);
 
   gtk_box_append (GTK_BOX (box), new_label (valid, "heading"));
@@ -65,7 +59,8 @@ new_row (const NtmIssue *issue)
 }
 
 static GtkWidget *
-new_list (const GPtrArray *issues)
+new_list (const NtmViewContext *context,
+          const GPtrArray      *issues)
 {
   GtkWidget *list = gtk_list_box_new ();
 
@@ -74,19 +69,20 @@ new_list (const GPtrArray *issues)
   gtk_widget_set_valign (list, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Damaged rows"), -1);
   for (guint i = 0; i < MIN (issues->len, MAX_SHOWN); i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), new_row (g_ptr_array_index (issues, i)));
+    gtk_list_box_append (GTK_LIST_BOX (list), new_row (context, g_ptr_array_index (issues, i)));
   return list;
 }
 
 static GtkWidget *
-new_content (const GPtrArray *issues)
+new_content (const NtmViewContext *context,
+             const GPtrArray      *issues)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   g_autofree char *more = NULL;
 
   gtk_box_append (GTK_BOX (box), new_label (_("These rows are in the file but are not used in any view. Nothing was removed: "
                                               "the office may mend them in the source and import them again."), NULL));
-  gtk_box_append (GTK_BOX (box), new_list (issues));
+  gtk_box_append (GTK_BOX (box), new_list (context, issues));
   if (issues->len > MAX_SHOWN)
     {
       more = g_strdup_printf (_("And %u more. The command “ntm check” lists them all."), issues->len - MAX_SHOWN);
@@ -102,16 +98,18 @@ new_content (const GPtrArray *issues)
 /**
  * ntm_issues_dialog_show:
  * @parent: the window with the file
- * @issues: (element-type NtmIssue): what is wrong in it
+ * @desk: what it works on, with a file
  *
- * Lists @issues in a window of their own.
+ * Lists what is wrong in the file in a window of their own.
  *
  * Returns: (transfer none): the window
  */
 GtkWindow *
-ntm_issues_dialog_show (GtkWindow       *parent,
-                        const GPtrArray *issues)
+ntm_issues_dialog_show (GtkWindow *parent,
+                        NtmDesk   *desk)
 {
+  NtmViewContext context = ntm_desk_get_context (desk);
+  const GPtrArray *issues = ntm_atlas_issues (ntm_desk_get_atlas (desk));
   GtkWindow *window = g_object_new (ADW_TYPE_WINDOW, "modal", TRUE, "default-width", 640, "default-height", 520,
                                     "title", _("Damaged Rows"), NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -120,7 +118,7 @@ ntm_issues_dialog_show (GtkWindow       *parent,
 
   ntm_dialogs_attach (window, parent);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), new_content (issues));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), new_content (&context, issues));
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), scroller);

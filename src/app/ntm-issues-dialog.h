@@ -3,8 +3,10 @@
 
 #include <gtk/gtk.h>
 
+#include "ntm-desk.h"
+
 G_BEGIN_DECLS
 
-GtkWindow *ntm_issues_dialog_show (GtkWindow *parent, const GPtrArray *issues);
+GtkWindow *ntm_issues_dialog_show (GtkWindow *parent, NtmDesk *desk);
 
 G_END_DECLS

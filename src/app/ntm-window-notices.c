@@ -58,7 +58,7 @@ issues_cb (GSimpleAction *action,
   NtmAtlas *atlas = ntm_desk_get_atlas (self->desk);
 
   if (atlas != NULL)
-    ntm_issues_dialog_show (GTK_WINDOW (self), ntm_atlas_issues (atlas));
+    ntm_issues_dialog_show (GTK_WINDOW (self), self->desk);
 }
 
 static void

@@ -102,6 +102,37 @@ ntm_change_new_lines (const NtmViewContext *ctx, const NtmChangedValue *values, 
   return lines;
 }
 
+/**
+ * ntm_change_dup_place:
+ * @ctx: the context
+ * @table: of the file
+ * @key: of a row of it, "" for none
+ * @column: of it, "" for none
+ *
+ * Returns: (transfer full): which value of what that is: "Huyện Kỳ Anh · Poverty rate · Value", as it stands in the file
+ *   where it has no other name
+ */
+char *
+ntm_change_dup_place (const NtmViewContext *ctx, const char *table, const char *key, const char *column)
+{
+  NtmChangedValue value = { table, key, column, NULL, NULL, "", "" };
+  g_auto (GStrv) parts = g_strsplit (key, " ", 3);
+  gboolean is_figure = g_str_equal (table, "observation") && g_strv_length (parts) == 3;
+  g_autofree char *subject = NULL;
+
+  value.indicator = is_figure ? parts[0] : _ntm_change_row_text (ctx, &value, 1, 0, "indicator");
+  value.unit = is_figure ? parts[1] : _ntm_change_row_text (ctx, &value, 1, 0, "unit");
+  subject = _ntm_change_subject (ctx, &value, 1, 0);
+  if (*subject == '\0')
+    {
+      g_free (subject);
+      subject = g_strdup (*key != '\0' ? key : table);
+    }
+  if (*column == '\0')
+    return g_steal_pointer (&subject);
+  return g_strdup_printf ("%s · %s", subject, _ntm_change_field_name (&value));
+}
+
 /* --- in one line ------------------------------------------------------------------------------- */
 
 /* What an edit is about comes before what it brings along, such as the document of a title. */

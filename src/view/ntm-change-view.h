@@ -54,6 +54,8 @@ void              ntm_change_line_free    (NtmChangeLine *self);
 void              ntm_change_summary_free (NtmChangeSummary *self);
 GPtrArray        *ntm_change_new_lines    (const NtmViewContext *ctx, const NtmChangedValue *values, guint n)
                                            G_GNUC_WARN_UNUSED_RESULT;
+char             *ntm_change_dup_place    (const NtmViewContext *ctx, const char *table, const char *key, const char *column)
+                                           G_GNUC_WARN_UNUSED_RESULT;
 NtmChangeSummary *ntm_change_new_summary  (const NtmViewContext *ctx, const char *label, const NtmChangedValue *values,
                                            guint n, gint64 n_all) G_GNUC_WARN_UNUSED_RESULT;
 
