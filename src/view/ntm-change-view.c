@@ -115,7 +115,8 @@ ntm_change_new_lines (const NtmViewContext *ctx, const NtmChangedValue *values, 
 char *
 ntm_change_dup_place (const NtmViewContext *ctx, const char *table, const char *key, const char *column)
 {
-  NtmChangedValue value = { table, key, column, NULL, NULL, "", "" };
+  g_autofree char *plain = g_strndup (column, strlen (column) - (g_str_has_suffix (column, "_e6") ? strlen ("_e6") : 0));
+  NtmChangedValue value = { table, key, plain, NULL, NULL, "", "" };
   g_auto (GStrv) parts = g_strsplit (key, " ", 3);
   gboolean is_figure = g_str_equal (table, "observation") && g_strv_length (parts) == 3;
   g_autofree char *subject = NULL;

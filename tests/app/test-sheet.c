@@ -494,13 +494,19 @@ test_notes (Fixture      *self,
   g_autofree char *long_text = g_strnfill (2001, 'x');
   g_autofree char *label = NULL;
   g_autofree char *tooltip = NULL;
+  g_autofree char *spoken = NULL;
+  gboolean is_english = ntm_lang_current () == NTM_LANG_EN;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (note (self, NORTH, "2023", " đối chiếu với sở ", &error));
   assert_field (self, "note", "N", "2023", "đối chiếu với sở");
   assert_rows (self, "rate", "N", "2023", "reported/doc/4500000/0/value");
+  assert_cell (self, NORTH, column_of (self, "2023"), NTM_GRID_VALUE, is_english ? "4.5" : "4,5",
+               NTM_GRID_HAS_SOURCE | NTM_GRID_HAS_NOTE);
   tooltip = ntm_grid_model_dup_tooltip (self->model, NORTH, column_of (self, "2023"));
   g_assert_nonnull (strstr (tooltip, "đối chiếu với sở"));
+  spoken = ntm_grid_model_dup_spoken (self->model, NORTH, column_of (self, "2023"));
+  g_assert_true (g_str_has_suffix (spoken, ": đối chiếu với sở"));
   g_assert_true (put (self, SOUTH, "2023", "5", &error));
   g_assert_true (note (self, SOUTH, "2023", "tạm", &error));
   assert_field (self, "note", "S", "2023", "tạm");

@@ -179,6 +179,23 @@ test_every_column (ViewFixture *f, gconstpointer data)
       }
 }
 
+/* What a damaged row is called: as in the history, as it stands where it has no name. */
+static void
+test_damaged_rows (ViewFixture *f, gconstpointer data)
+{
+  const NtmTask *task = ntm_atlas_records (f->atlas, NTM_TABLE_TASK)->pdata[0];
+  g_autofree char *of_task = ntm_change_dup_place (&f->ctx, "task", task->id, "due");
+  g_autofree char *of_figure = ntm_change_dup_place (&f->ctx, "observation", "poverty_rate 444-0 2023 reported doc", "value_e6");
+  g_autofree char *of_nobody = ntm_change_dup_place (&f->ctx, "task", "gone", "");
+  gboolean is_english = f->ctx.lang == NTM_LANG_EN;
+
+  g_assert_true (g_str_has_prefix (of_task, is_english ? task->title_en : task->title_vi));
+  g_assert_true (g_str_has_suffix (of_task, _("Day of the deadline")));
+  g_assert_nonnull (strstr (of_figure, is_english ? "Hương Khê district · " : "Huyện Hương Khê · "));
+  g_assert_true (g_str_has_suffix (of_figure, _("Value")));
+  g_assert_cmpstr (of_nobody, ==, "gone");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -188,5 +205,6 @@ main (int argc, char *argv[])
   view_add ("/view/change/lines", NULL, test_lines);
   view_add ("/view/change/places", NULL, test_places);
   view_add ("/view/change/every-column", NULL, test_every_column);
+  view_add ("/view/change/damaged-rows", NULL, test_damaged_rows);
   return g_test_run ();
 }

@@ -25,6 +25,7 @@
 #define RING_STEP 14.0
 #define N_RINGS 26
 #define N_ANGLES 32
+#define MAX_FOREIGN 6           /* of 17 samples: a line through the whole province tells nothing */
 #define FOREIGN_COST 12.0       /* pixels for each sixteenth of a line that lies on another unit */
 
 static void
@@ -243,12 +244,14 @@ rate_outside (NtmMapNames      *self,
 {
   NtmBox grown = grow (box, GAP_TO_LAND);
   NtmPoint end = _ntm_map_names_end_of_line (box, name->anchor);
+  guint n_foreign;
 
   if (is_beyond_edge (self, name, box) || !is_free (self, box) || share_on (self, &grown, NTM_SHAPES_NONE) > 0)
     return -1;
   if (!line_is_free (self, name->anchor, end))
     return -1;
-  return distance + FOREIGN_COST * count_foreign (self, name->item->shape, name->anchor, end);
+  n_foreign = count_foreign (self, name->item->shape, name->anchor, end);
+  return n_foreign > MAX_FOREIGN ? -1 : distance + FOREIGN_COST * n_foreign;
 }
 
 static gboolean

@@ -153,16 +153,19 @@ paint_gaps (const Painter *painter)
   cairo_pattern_destroy (hatch);
 }
 
+/* The upper corner tells of a source, the lower of a note: a cell may have both. */
 static void
 paint_corner (cairo_t            *cr,
               const GdkRectangle *area,
+              gboolean            is_lower,
               const NtmColor     *color)
 {
   int right = area->x + area->width - 1;
+  int y = is_lower ? area->y + area->height - 1 : area->y;
 
-  cairo_move_to (cr, right - 7, area->y);
-  cairo_line_to (cr, right, area->y);
-  cairo_line_to (cr, right, area->y + 7);
+  cairo_move_to (cr, right - 7, y);
+  cairo_line_to (cr, right, y);
+  cairo_line_to (cr, right, is_lower ? y - 7 : y + 7);
   cairo_close_path (cr);
   ntm_color_set (color, cr);
   cairo_fill (cr);
@@ -209,7 +212,9 @@ paint_sign (const Painter      *painter,
             const GdkRectangle *area)
 {
   if (drawn->cell.flags & NTM_GRID_HAS_SOURCE)
-    paint_corner (painter->cr, area, role (painter, NTM_ROLE_ACCENT));
+    paint_corner (painter->cr, area, FALSE, role (painter, NTM_ROLE_ACCENT));
+  if (drawn->cell.flags & NTM_GRID_HAS_NOTE)
+    paint_corner (painter->cr, area, TRUE, role (painter, NTM_ROLE_RISK));
 }
 
 static void

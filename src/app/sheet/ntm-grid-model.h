@@ -26,6 +26,7 @@ typedef enum
   NTM_GRID_EDITED     = 1 << 3,   /* tint and bar */
   NTM_GRID_BOLD       = 1 << 4,
   NTM_GRID_LATER      = 1 << 5,   /* dim: of a time after the day that is looked at */
+  NTM_GRID_HAS_NOTE   = 1 << 6,   /* lower corner */
 } NtmGridFlags;
 
 /**

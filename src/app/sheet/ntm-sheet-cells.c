@@ -74,6 +74,8 @@ flags_of (NtmSheet            *self,
   if (ntm_series_conflicts (facts->series, facts->unit, (guint) facts->index))
     flags |= NTM_GRID_CONFLICT;
   flags |= *observation->source != '\0' ? NTM_GRID_HAS_SOURCE : NTM_GRID_EDITED;
+  if (*observation->note != '\0')
+    flags |= NTM_GRID_HAS_NOTE;
   if (facts->unit->level == NTM_LEVEL_PROVINCE)
     flags |= NTM_GRID_BOLD;
   if (ntm_period_last_day (&facts->period) > ntm_desk_get_date (self->desk))

@@ -20,6 +20,7 @@ typedef enum
   SIGN_NO_DATA,
   SIGN_EDITED,
   SIGN_SOURCE,
+  SIGN_NOTE,
   SIGN_DERIVED,
   SIGN_CONFLICT,
   SIGN_NOT_APPLICABLE,
@@ -31,6 +32,7 @@ static const char * const sign_names[N_SIGNS] = {
   N_("no data"),
   N_("own figure, source not given"),
   N_("has a source"),
+  N_("has a note"),
   N_("computed or estimated"),
   N_("sources contradict"),
   N_("not applicable"),
@@ -104,6 +106,12 @@ draw_sign (cairo_t          *cr,
       cairo_line_to (cr, 18, 2);
       cairo_line_to (cr, 18, 11);
       paint (cr, palette, NTM_ROLE_ACCENT);
+      break;
+    case SIGN_NOTE:
+      cairo_move_to (cr, 9, 12);
+      cairo_line_to (cr, 18, 12);
+      cairo_line_to (cr, 18, 3);
+      paint (cr, palette, NTM_ROLE_RISK);
       break;
     case SIGN_DERIVED: draw_italic (cr, widget, palette); break;
     case SIGN_CONFLICT: draw_triangle (cr, palette); break;

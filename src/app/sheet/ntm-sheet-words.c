@@ -87,6 +87,7 @@ _ntm_sheet_dup_spoken (NtmSheet *self,
   g_autofree char *value = NULL;
   g_autofree char *unit = NULL;
   g_autofree char *period = NULL;
+  g_autoptr (GString) spoken = NULL;
 
   if (!ntm_sheet_look (self, row, column, &facts))
     return g_strdup ("");
@@ -94,9 +95,14 @@ _ntm_sheet_dup_spoken (NtmSheet *self,
   value = ntm_view_observation (&context, facts.indicator, facts.observation);
   unit = ntm_view_unit_name (&context, facts.unit);
   period = ntm_period_format (&facts.period, context.lang);
-  if (self->mode == NTM_SHEET_YEARS)
-    return g_strdup_printf ("%s, %s, %s", value, unit, period);
-  return g_strdup_printf ("%s, %s, %s, %s", value, unit, ntm_view_indicator_name (&context, facts.indicator), period);
+  spoken = g_string_new (value);
+  g_string_append_printf (spoken, ", %s", unit);
+  if (self->mode != NTM_SHEET_YEARS)
+    g_string_append_printf (spoken, ", %s", ntm_view_indicator_name (&context, facts.indicator));
+  g_string_append_printf (spoken, ", %s", period);
+  if (facts.observation != NULL && *facts.observation->note != '\0')
+    g_string_append_printf (spoken, ", %s: %s", _("Note"), facts.observation->note);
+  return g_string_free (g_steal_pointer (&spoken), FALSE);
 }
 
 static void
