@@ -3,8 +3,8 @@
 /*
  * A name stands inside its unit where most of it fits, at the place nearest to the middle of the unit, in
  * smaller type or two lines if need be. Where it does not fit it stands outside all units, tied to its own by a line
- * that crosses no other, if there are few units; else it is left out until one zooms in. Under a card is no place. All places are pixels of the whole world
- * at one scale, so the view is only an offset.
+ * that crosses no other and not half the province, if there are few units; else it is left out until one zooms in.
+ * Under a card is no place. All places are pixels of the whole world at one scale, so the view is only an offset.
  */
 
 #include "ntm-map-names-private.h"
