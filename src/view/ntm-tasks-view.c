@@ -216,19 +216,21 @@ count_overdue (Builder *self, const char *agency)
   self->n_all_overdue++;
 }
 
-/* "Hương Khê: …" only where the task is about a unit that its own words do not name. */
+/* "Hương Khê: …" only where the task is about a unit that its own words do not name; a unit that has ended keeps its
+ * last name. */
 static char *
 row_title (const NtmViewContext *ctx, const NtmTask *task)
 {
   const char *title = ntm_lang_pick (ctx->lang, task->title_vi, task->title_en);
   const NtmUnit *unit = *task->unit ? ntm_atlas_find_unit (ctx->atlas, task->unit) : NULL;
-  const NtmUnitState *state = unit ? ntm_unit_state_at (unit, ctx->at) : NULL;
+  const NtmUnitState *then = unit ? ntm_unit_state_at (unit, ctx->at) : NULL;
+  const NtmUnitState *state = then || !unit ? then : ntm_unit_last_state (unit);
   const char *scope = ntm_lang_pick (ctx->lang, task->scope_vi, task->scope_en);
-  g_autofree char *name = NULL;
 
   if (state && unit->level != NTM_LEVEL_PROVINCE && !strstr (title, state->short_name))
     {
-      name = ntm_view_unit_name (ctx, unit);
+      g_autofree char *name = ntm_view_unit_name (ctx, unit);
+
       return g_strdup_printf ("%s: %s", name, title);
     }
   if (scope && *scope)

@@ -115,6 +115,18 @@ test_deadlines (ViewFixture *self, gconstpointer data)
   g_assert_null (strstr (find_row (spec, "t19-chinh-trang-tx-hong-linh")->title, ":"));
 }
 
+/* A district that has ended (1 July 2025) is still what its task is about. */
+static void
+test_ended_unit (ViewFixture *self, gconstpointer data)
+{
+  g_autoptr (NtmTaskListSpec) before = make_tasks (self, "2025-06-30", NULL, FALSE);
+  g_autoptr (NtmTaskListSpec) after = make_tasks (self, "2025-07-01", NULL, FALSE);
+
+  g_assert_true (g_str_has_prefix (find_row (after, "t20-ho-so-tx-hong-linh")->title,
+                                   self->ctx.lang == NTM_LANG_VI ? "Thị xã Hồng Lĩnh: " : "Hồng Lĩnh "));
+  g_assert_cmpstr (find_row (after, "t20-ho-so-tx-hong-linh")->title, ==, find_row (before, "t20-ho-so-tx-hong-linh")->title);
+}
+
 /* Rules and regimes are no tasks; every task of the file is in one group, under its agency. */
 static void
 test_groups (ViewFixture *self, gconstpointer data)
@@ -218,6 +230,7 @@ main (int argc, char **argv)
   view_add ("/tasks-view/states", NULL, test_states);
   view_add ("/tasks-view/results", NULL, test_results);
   view_add ("/tasks-view/deadlines", NULL, test_deadlines);
+  view_add ("/tasks-view/ended-unit", NULL, test_ended_unit);
   view_add ("/tasks-view/groups", NULL, test_groups);
   view_add ("/tasks-view/filters", NULL, test_filters);
   view_add ("/tasks-view/timeline", NULL, test_timeline);
