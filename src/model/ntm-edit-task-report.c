@@ -245,7 +245,7 @@ ntm_edit_new_task_done (NtmAtlas *atlas, const char *task, const NtmTaskReport *
   day = ntm_date_to_iso (report->date);
   if (old->done != NTM_DATE_MAX)
     {
-      ntm_task_refuse (error, NTM_ERROR_INPUT, g_strdup (_("The task is closed already. Open it again first.")));
+      ntm_task_refuse (error, NTM_ERROR_INPUT, g_strdup (_("The task is finished already. Open it again first.")));
       return NULL;
     }
   edit = new_report_edit (old, report, "done");
@@ -282,7 +282,7 @@ ntm_edit_new_task_reopen (NtmAtlas *atlas, const char *task, GError **error)
     return NULL;
   if (old->done == NTM_DATE_MAX)
     {
-      ntm_task_refuse (error, NTM_ERROR_INPUT, g_strdup (_("The task is not closed.")));
+      ntm_task_refuse (error, NTM_ERROR_INPUT, g_strdup (_("The task is not finished.")));
       return NULL;
     }
   label = ntm_task_new_label (old->title_vi, "open");

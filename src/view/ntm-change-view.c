@@ -198,7 +198,7 @@ deed_of_value (const NtmChangedValue *value)
   if (g_str_equal (value->table, "title") && g_str_equal (value->column, "revoked"))
     return is_empty (value->new_value) ? NULL : _("Title revoked");
   if (g_str_equal (value->table, "task") && g_str_equal (value->column, "done"))
-    return is_empty (value->new_value) ? _("Task reopened") : _("Task closed");
+    return is_empty (value->new_value) ? _("Task reopened") : _("Task finished");
   return NULL;
 }
 

@@ -293,7 +293,7 @@ def with_tasks(person, home):
     person.key("Tab", "Tab")
     person.type("Xong")
     person.key("ctrl+Return")
-    toasted(person, _("The task was closed"))
+    toasted(person, _("The task was finished"))
     person.press(part=C_("task", "_Open Again"))
     toasted(person, _("The task was opened again"))
     assert "155/BC-UBND" in ntm("history", data_file(home))

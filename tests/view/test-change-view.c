@@ -43,7 +43,7 @@ static const Case cases[] = {
   { { { "title", "t9", "revoked", "", "2024-08-01", "444-0", "" } },
     "Title revoked", "Hương Khê district", "1 Aug 2024", "Thu hồi danh hiệu", "Huyện Hương Khê", "01/8/2024" },
   { { { "task", "t9", "done", "", "2024-03-01", "", "" } },
-    "Task closed", "", "1 Mar 2024", "Kết thúc nhiệm vụ", "", "01/3/2024" },
+    "Task finished", "", "1 Mar 2024", "Kết thúc nhiệm vụ", "", "01/3/2024" },
   { { { "task", "t9", "done", "2024-03-01", "", "", "" } },
     "Task reopened", "", "1 Mar 2024 → empty", "Mở lại nhiệm vụ", "", "01/3/2024 → trống" },
   { { { "task", "t9", "title_vi", NULL, "Họp giao ban", "", "" }, { "task", "t9", "title_en", NULL, "Meet weekly", "", "" } },

@@ -141,7 +141,7 @@ ntm_progress_form_new (NtmDesk    *desk,
   if (task != NULL)
     gtk_label_set_text (self->task_label, ntm_lang_pick (ntm_lang_current (), task->title_vi, task->title_en));
   if (closes)
-    adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (self), _("Close the task"));
+    adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (self), _("Finish the task"));
   ntm_form_page_show_day (page, "date", at);
   gtk_editable_select_region (self->date, 0, -1);
   return page;

@@ -177,12 +177,12 @@ add_done (Builder *self)
   const NtmTask *task = self->task;
   g_autofree char *when = ntm_view_part_date (self->ctx, task->done_text);
   g_autofree char *paper = ntm_view_document_short (self->ctx, task->done_by);
-  g_autofree char *text = *paper == '\0' ? g_strdup (_("Closed")) : g_strdup_printf (_("Closed: %s"), paper);
+  g_autofree char *text = *paper == '\0' ? g_strdup (C_("tasks", "Finished")) : g_strdup_printf (_("Finished: %s"), paper);
   NtmTaskEvent *event;
 
   if (!is_done (self))
     {
-      event = add_event (self, NTM_DATE_MAX, _("not yet"), _("Closed"), NTM_TONE_NEUTRAL);
+      event = add_event (self, NTM_DATE_MAX, _("not yet"), C_("tasks", "Finished"), NTM_TONE_NEUTRAL);
       event->is_open = TRUE;
       return;
     }

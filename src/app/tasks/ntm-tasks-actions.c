@@ -79,7 +79,7 @@ closed_cb (NtmForm      *form,
            const char   *text,
            NtmTasksPage *self)
 {
-  _ntm_tasks_page_announce (self, _("The task was closed"));
+  _ntm_tasks_page_announce (self, _("The task was finished"));
 }
 
 static void
@@ -124,7 +124,7 @@ ask_progress (NtmTasksPage *self,
   page = ntm_progress_form_new (self->desk, id, ntm_tasks_page_get_date (self), closes);
   form = show_form (self, page, closes ? G_CALLBACK (closed_cb) : G_CALLBACK (reported_cb));
   if (closes)
-    ntm_form_set_save_label (form, C_("task", "_Close"));
+    ntm_form_set_save_label (form, C_("task", "_Finish"));
 }
 
 static void
