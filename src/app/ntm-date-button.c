@@ -2,7 +2,7 @@
 
 /*
  * A new reference date is handed to the window as the action "win.set-date" with an ISO day: the button does
- * not write. An own day changes nothing in the file and nothing in the other views: it is today until another
+ * not write. The day of the tasks changes nothing in the file and none of the figures: it is today until another
  * is chosen. So that nobody takes one for the other, the button says whose day it is and looks different while
  * it is not today. A date that is not understood stays in the entry with the reason below it.
  */
@@ -23,8 +23,7 @@ struct _NtmDateButton
   GtkWidget parent_instance;
 
   NtmDesk *desk;
-  gboolean has_own;   /* the day is not the reference date */
-  NtmDate  own;       /* NTM_DATE_MIN: today */
+  gboolean is_of_tasks;   /* the day is not the reference date */
 
   GtkMenuButton *button;
   GtkWidget     *popover;
@@ -38,8 +37,6 @@ struct _NtmDateButton
 };
 
 G_DEFINE_FINAL_TYPE (NtmDateButton, ntm_date_button, GTK_TYPE_WIDGET)
-
-static guint chosen_signal;
 
 static void
 show_problem (NtmDateButton *self,
@@ -60,10 +57,9 @@ choose_date (NtmDateButton *self,
   g_autofree char *iso = NULL;
 
   gtk_popover_popdown (GTK_POPOVER (self->popover));
-  if (self->has_own)
+  if (self->is_of_tasks)
     {
-      ntm_date_button_choose (self, date);
-      g_signal_emit (self, chosen_signal, 0);
+      ntm_desk_set_task_day (self->desk, date);
       return;
     }
   iso = ntm_date_to_iso (date);
@@ -161,7 +157,7 @@ dup_words (NtmDateButton *self)
   NtmDate shown = ntm_date_button_get_date (self);
   g_autofree char *day = ntm_date_format (shown, ntm_lang_current ());
 
-  if (!self->has_own)
+  if (!self->is_of_tasks)
     return g_strdup_printf (_("As of %s"), day);
   if (shown == ntm_desk_get_today (self->desk))
     return g_strdup_printf (_("Tasks as of today, %s"), day);
@@ -179,8 +175,8 @@ update (NtmDateButton *self)
     return;
   text = dup_words (self);
   gtk_menu_button_set_label (self->button, text);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->button), self->has_own || !ntm_store_is_read_only (store));
-  if (self->has_own)
+  gtk_widget_set_sensitive (GTK_WIDGET (self->button), self->is_of_tasks || !ntm_store_is_read_only (store));
+  if (self->is_of_tasks)
     show_difference (self);
 }
 
@@ -218,13 +214,11 @@ ntm_date_button_class_init (NtmDateButtonClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, follow_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_show_cb);
-  chosen_signal = g_signal_new ("chosen", NTM_TYPE_DATE_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 ntm_date_button_init (NtmDateButton *self)
 {
-  self->own = NTM_DATE_MIN;
   gtk_widget_init_template (GTK_WIDGET (self));
   ntm_look_limit_search (GTK_EDITABLE (self->entry));
   add_presets (self);
@@ -235,7 +229,7 @@ ntm_date_button_init (NtmDateButton *self)
  * @self: a button
  * @desk: what the window works on
  *
- * Shows the reference date of @desk, or with an own day today until another is chosen. To be called once.
+ * Shows the reference date of @desk, or its day of the tasks. To be called once.
  */
 void
 ntm_date_button_set_desk (NtmDateButton *self,
@@ -246,46 +240,30 @@ ntm_date_button_set_desk (NtmDateButton *self,
 
   self->desk = g_object_ref (desk);
   g_signal_connect_object (desk, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "dated", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
 
 /**
- * ntm_date_button_allow_own:
+ * ntm_date_button_show_tasks:
  * @self: a button
  * @name: what the day is, for who cannot see
  * @hint: what choosing a day does
  *
- * Makes the day one of its own, today at first: choosing another leaves the reference date as it is.
+ * Makes it the button of the day of the tasks: choosing another leaves the reference date as it is.
  */
 void
-ntm_date_button_allow_own (NtmDateButton *self,
-                           const char    *name,
-                           const char    *hint)
+ntm_date_button_show_tasks (NtmDateButton *self,
+                            const char    *name,
+                            const char    *hint)
 {
   g_return_if_fail (NTM_IS_DATE_BUTTON (self));
 
-  self->has_own = TRUE;
+  self->is_of_tasks = TRUE;
   gtk_label_set_text (self->hint, hint);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_visible (self->presets, FALSE);
   gtk_widget_set_visible (self->own_box, TRUE);
-  update (self);
-}
-
-/**
- * ntm_date_button_choose:
- * @self: a button that allows an own day
- * @date: a day, or %NTM_DATE_MIN for today, also tomorrow
- *
- * Chooses the day without telling anybody.
- */
-void
-ntm_date_button_choose (NtmDateButton *self,
-                        NtmDate        date)
-{
-  g_return_if_fail (NTM_IS_DATE_BUTTON (self) && self->has_own);
-
-  self->own = self->desk != NULL && date == ntm_desk_get_today (self->desk) ? NTM_DATE_MIN : date;
   update (self);
 }
 
@@ -300,7 +278,5 @@ ntm_date_button_get_date (NtmDateButton *self)
 {
   g_return_val_if_fail (NTM_IS_DATE_BUTTON (self), NTM_DATE_MIN);
 
-  if (!self->has_own)
-    return ntm_desk_get_date (self->desk);
-  return self->own == NTM_DATE_MIN ? ntm_desk_get_today (self->desk) : self->own;
+  return self->is_of_tasks ? ntm_desk_get_task_day (self->desk) : ntm_desk_get_date (self->desk);
 }

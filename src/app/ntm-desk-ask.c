@@ -44,6 +44,21 @@ ntm_desk_get_context (NtmDesk *self)
 }
 
 /**
+ * ntm_desk_get_task_context:
+ * @self: a desk with a file
+ *
+ * Returns: what every question about tasks has in common: as ntm_desk_get_context(), on the day of the tasks
+ */
+NtmViewContext
+ntm_desk_get_task_context (NtmDesk *self)
+{
+  NtmViewContext context = ntm_desk_get_context (self);
+
+  context.at = ntm_desk_get_task_day (self);
+  return context;
+}
+
+/**
  * ntm_desk_get_level:
  * @self: a desk
  *

@@ -16,6 +16,7 @@ struct _NtmDesk
   NtmStore *store;
   gulong    changed_id;
   NtmBasis  basis;
+  NtmDate   task_day;   /* NTM_DATE_MIN: today */
   char     *selected;   /* unit id; records do not outlive a change, ids do */
   guint     filter;     /* a bit per NtmStatus, 0 = all */
   GError   *write_error; /* why the file did not take the last change, or NULL */
@@ -28,6 +29,7 @@ enum
   CHANGED,
   SELECTED,
   FILTERED,
+  DATED,
   WRITTEN,
   N_SIGNALS
 };
@@ -101,12 +103,14 @@ ntm_desk_class_init (NtmDeskClass *klass)
   signals[CHANGED] = g_signal_new ("changed", NTM_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SELECTED] = g_signal_new ("selected", NTM_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FILTERED] = g_signal_new ("filtered", NTM_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DATED] = g_signal_new ("dated", NTM_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[WRITTEN] = g_signal_new ("written", NTM_TYPE_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 ntm_desk_init (NtmDesk *self)
 {
+  self->task_day = NTM_DATE_MIN;
 }
 
 /**
@@ -128,7 +132,7 @@ ntm_desk_new (void)
  * @store: (transfer full) (nullable): an open file, or %NULL to clear the desk
  *
  * Puts @store on the desk in place of the file that was there, which is closed. Selection and filter
- * start empty.
+ * start empty, the tasks are told of as of today.
  */
 void
 ntm_desk_take_store (NtmDesk  *self,
@@ -138,6 +142,7 @@ ntm_desk_take_store (NtmDesk  *self,
 
   ntm_desk_select (self, NULL);
   ntm_desk_set_filter (self, 0);
+  self->task_day = NTM_DATE_MIN;
   close_store (self);
   g_clear_error (&self->write_error);
   self->store = store;
@@ -187,6 +192,38 @@ ntm_desk_get_date (NtmDesk *self)
   g_return_val_if_fail (NTM_IS_DESK (self), NTM_DATE_MIN);
 
   return self->store == NULL ? NTM_DATE_MIN : ntm_atlas_reference_date (ntm_store_get_atlas (self->store));
+}
+
+/**
+ * ntm_desk_get_task_day:
+ * @self: a desk
+ *
+ * Returns: the day wherever tasks are told of, in every view: today, or another that was chosen
+ */
+NtmDate
+ntm_desk_get_task_day (NtmDesk *self)
+{
+  g_return_val_if_fail (NTM_IS_DESK (self), NTM_DATE_MIN);
+
+  return self->task_day == NTM_DATE_MIN ? ntm_desk_get_today (self) : self->task_day;
+}
+
+/**
+ * ntm_desk_set_task_day:
+ * @self: a desk
+ * @day: a day, or %NTM_DATE_MIN for today, also tomorrow
+ *
+ * Tells of tasks as of @day, which is not written to the file; emits "dated".
+ */
+void
+ntm_desk_set_task_day (NtmDesk *self,
+                       NtmDate  day)
+{
+  g_return_if_fail (NTM_IS_DESK (self));
+
+  /* Also where it was today already: since, midnight may have passed. */
+  self->task_day = day == ntm_desk_get_today (self) ? NTM_DATE_MIN : day;
+  g_signal_emit (self, signals[DATED], 0);
 }
 
 /**

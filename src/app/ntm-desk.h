@@ -9,12 +9,13 @@ G_BEGIN_DECLS
 /**
  * NtmDesk:
  *
- * What one window works on: the open file, the unit selected in it, the statuses the legend filters by
- * and the basis titles are counted on. The views of a window share it and know nothing of each other.
+ * What one window works on: the open file, the unit selected in it, the statuses the legend filters by,
+ * the basis titles are counted on and the day tasks are told of. The views of a window share it and know
+ * nothing of each other.
  *
  * Signals: "changed" (data, reference date or basis; records handed out before are gone),
- * "selected" (the selected unit), "filtered" (the filter), "written" (the file took a change, or did not:
- * ntm_desk_get_write_error()).
+ * "selected" (the selected unit), "filtered" (the filter), "dated" (the day of the tasks), "written" (the file took
+ * a change, or did not: ntm_desk_get_write_error()).
  */
 #define NTM_TYPE_DESK (ntm_desk_get_type ())
 G_DECLARE_FINAL_TYPE (NtmDesk, ntm_desk, NTM, DESK, GObject)
@@ -25,9 +26,12 @@ NtmStore      *ntm_desk_get_store    (NtmDesk *self);
 NtmAtlas      *ntm_desk_get_atlas    (NtmDesk *self);
 NtmDate        ntm_desk_get_date     (NtmDesk *self);
 NtmDate        ntm_desk_get_today    (NtmDesk *self);
+NtmDate        ntm_desk_get_task_day (NtmDesk *self);
+void           ntm_desk_set_task_day (NtmDesk *self, NtmDate day);
 NtmBasis       ntm_desk_get_basis    (NtmDesk *self);
 void           ntm_desk_set_basis    (NtmDesk *self, NtmBasis basis);
 NtmViewContext ntm_desk_get_context  (NtmDesk *self);
+NtmViewContext ntm_desk_get_task_context (NtmDesk *self);
 NtmLevel       ntm_desk_get_level    (NtmDesk *self);
 GPtrArray     *ntm_desk_dup_units    (NtmDesk *self) G_GNUC_WARN_UNUSED_RESULT;
 NtmStanding    ntm_desk_get_standing (NtmDesk *self, const NtmUnit *unit);

@@ -324,10 +324,11 @@ ntm_find (NtmDesk    *desk,
   if (*needle != '\0' && ntm_desk_get_atlas (desk) != NULL)
     {
       NtmViewContext context = ntm_desk_get_context (desk);
+      NtmViewContext task_context = ntm_desk_get_task_context (desk);
 
       find_units (found, &context, needle);
       find_indicators (found, &context, needle);
-      find_tasks (found, &context, needle);
+      find_tasks (found, &task_context, needle);
       find_sections (found, &context, needle);
     }
   find_commands (found, needle);

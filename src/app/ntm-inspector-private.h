@@ -29,6 +29,7 @@ struct _NtmInspector
   GtkListBox    *figures;
   GtkWidget     *tasks_heading;
   GtkLabel      *tasks_count;
+  GtkLabel      *tasks_day;
   GtkListBox    *tasks;
   NtmUnitFacts *facts;       /* of which the lists from @step on are still to be shown; NULL when all are */
   guint         step;

@@ -57,6 +57,7 @@ show_head (NtmInspector       *self,
   gtk_label_set_text (self->decision, facts->decision);
   gtk_widget_set_visible (GTK_WIDGET (self->decision), *facts->decision != '\0');
   gtk_label_set_text (self->tasks_count, n_tasks);
+  gtk_label_set_text (self->tasks_day, facts->tasks_day);
   show_list (self->goals, self->goals_heading, facts->goals, (NewRow) _ntm_inspector_new_goal_row);
 }
 

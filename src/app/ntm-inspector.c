@@ -37,7 +37,7 @@ update (NtmInspector *self)
     }
   context = ntm_desk_get_context (self->desk);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->history), "(ss)", unit->id, "");
-  _ntm_inspector_take_facts (self, ntm_unit_facts_new (&context, unit));
+  _ntm_inspector_take_facts (self, ntm_unit_facts_new (&context, unit, ntm_desk_get_task_day (self->desk)));
 }
 
 static void
@@ -77,6 +77,7 @@ ntm_inspector_class_init (NtmInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, figures);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, tasks_heading);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, tasks_count);
+  gtk_widget_class_bind_template_child (widget_class, NtmInspector, tasks_day);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, tasks);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, sections);
   gtk_widget_class_bind_template_child (widget_class, NtmInspector, findings_heading);
@@ -129,6 +130,7 @@ ntm_inspector_set_desk (NtmInspector *self,
   self->desk = g_object_ref (desk);
   ntm_follow_desk (desk, "changed", self, (NtmFollow) update);
   ntm_follow_desk (desk, "selected", self, (NtmFollow) update);
+  ntm_follow_desk (desk, "dated", self, (NtmFollow) update);
   update (self);
 }
 

@@ -19,7 +19,7 @@ typedef struct
 
 void _ntm_unit_facts_add_goals    (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit, NtmSources *sources);
 void _ntm_unit_facts_add_figures  (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit, NtmSources *sources);
-void _ntm_unit_facts_add_tasks    (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit);
+void _ntm_unit_facts_add_tasks    (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit, NtmDate day);
 void _ntm_unit_facts_add_findings (NtmUnitFacts *self, const NtmViewContext *context, const NtmUnit *unit, NtmSources *sources);
 void _ntm_unit_facts_add_lines    (const NtmUnitTelling *self);
 void _ntm_unit_facts_add_registers (const NtmUnitTelling *self);

@@ -120,6 +120,7 @@ add_sections (NtmUnitFacts         *self,
  * ntm_unit_facts_new:
  * @context: the file, the day, the basis and the language
  * @unit: a unit of the file
+ * @task_day: the day its tasks are told of
  *
  * Collects what there is to say about @unit.
  *
@@ -127,7 +128,8 @@ add_sections (NtmUnitFacts         *self,
  */
 NtmUnitFacts *
 ntm_unit_facts_new (const NtmViewContext *context,
-                    const NtmUnit        *unit)
+                    const NtmUnit        *unit,
+                    NtmDate               task_day)
 {
   NtmUnitFacts *self = g_new0 (NtmUnitFacts, 1);
   g_autoptr (NtmSources) sources = ntm_sources_new ();
@@ -142,7 +144,7 @@ ntm_unit_facts_new (const NtmViewContext *context,
     ntm_sources_add (sources, self->standing.title->source, NULL);
   _ntm_unit_facts_add_goals (self, context, unit, sources);
   _ntm_unit_facts_add_figures (self, context, unit, sources);
-  _ntm_unit_facts_add_tasks (self, context, unit);
+  _ntm_unit_facts_add_tasks (self, context, unit, task_day);
   add_sections (self, context, unit, sources);
   _ntm_unit_facts_add_findings (self, context, unit, sources);
   _ntm_unit_facts_add_papers (self, context, sources);
@@ -188,6 +190,7 @@ ntm_unit_facts_free (NtmUnitFacts *self)
   g_clear_pointer (&self->goals, g_ptr_array_unref);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_clear_pointer (&self->tasks, g_ptr_array_unref);
+  g_free (self->tasks_day);
   for (guint i = 0; i < NTM_UNIT_N_SECTIONS; i++)
     g_clear_pointer (&self->sections[i], g_ptr_array_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);

@@ -134,12 +134,14 @@ typedef struct
   GPtrArray  *figures;     /* (element-type NtmUnitFigure) */
   GPtrArray  *tasks;       /* (element-type NtmUnitTask), the most urgent first */
   guint       n_tasks;     /* all that are not done, of which @tasks are the first */
+  char       *tasks_day;   /* of which day they are */
   GPtrArray  *sections[NTM_UNIT_N_SECTIONS];   /* (element-type NtmUnitEntry), NULL where there is nothing */
   GPtrArray  *findings;    /* (element-type NtmUnitFinding) */
   GPtrArray  *papers;      /* (element-type NtmUnitPaper) */
 } NtmUnitFacts;
 
-NtmUnitFacts *ntm_unit_facts_new  (const NtmViewContext *context, const NtmUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
+NtmUnitFacts *ntm_unit_facts_new  (const NtmViewContext *context, const NtmUnit *unit, NtmDate task_day)
+                                  G_GNUC_WARN_UNUSED_RESULT;
 NtmUnitFacts *ntm_unit_facts_new_sections (const NtmViewContext *context, const NtmUnit *unit) G_GNUC_WARN_UNUSED_RESULT;
 void          ntm_unit_facts_free (NtmUnitFacts *self);
 const char   *ntm_unit_section_name (NtmUnitSection section);

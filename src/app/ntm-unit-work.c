@@ -6,6 +6,8 @@
 
 #include "ntm-unit-facts-private.h"
 
+#include <glib/gi18n.h>
+
 #include "ntm-task.h"
 #include "ntm-view-words.h"
 
@@ -192,10 +194,16 @@ list_open (const NtmViewContext *context,
 void
 _ntm_unit_facts_add_tasks (NtmUnitFacts         *self,
                            const NtmViewContext *context,
-                           const NtmUnit        *unit)
+                           const NtmUnit        *unit,
+                           NtmDate               day)
 {
-  g_autoptr (GArray) open = list_open (context, unit);
+  NtmViewContext then = *context;
+  g_autoptr (GArray) open = NULL;
+  g_autofree char *words = ntm_date_format (day, context->lang);
 
+  then.at = day;
+  open = list_open (&then, unit);
+  self->tasks_day = g_strdup_printf (_("as of %s"), words);
   self->tasks = g_ptr_array_new_with_free_func ((GDestroyNotify) task_free);
   self->n_tasks = open->len;
   for (guint i = 0; i < MIN (open->len, MAX_TASKS); i++)
@@ -205,8 +213,8 @@ _ntm_unit_facts_add_tasks (NtmUnitFacts         *self,
 
       task->id = g_strdup (one->task->id);
       task->title = g_strdup (ntm_lang_pick (context->lang, one->task->title_vi, one->task->title_en));
-      task->due = ntm_view_task_due (context, one->task);
-      task->state = ntm_view_task_state (context, one->task, &one->standing);
+      task->due = ntm_view_task_due (&then, one->task);
+      task->state = ntm_view_task_state (&then, one->task, &one->standing);
       task->is_overdue = one->standing.state == NTM_TASK_OVERDUE;
       g_ptr_array_add (self->tasks, task);
     }

@@ -146,7 +146,7 @@ static void
 export_tasks (NtmWindow *self)
 {
   g_autoptr (NtmFigure) figure = ntm_tasks_page_new_figure (self->tasks_page);
-  g_autofree char *day = ntm_date_to_iso (ntm_tasks_page_get_date (self->tasks_page));
+  g_autofree char *day = ntm_date_to_iso (ntm_desk_get_task_day (self->desk));
   g_autofree char *name = NULL;
 
   /* Translators: the beginning of the name of a file, without spaces. */

@@ -43,7 +43,6 @@ make_tasks_page (NtmWindow *self)
 {
   self->tasks_page = g_object_new (NTM_TYPE_TASKS_PAGE, NULL);
   ntm_tasks_page_set_desk (self->tasks_page, self->desk);
-  g_signal_connect_object (self->tasks_page, "dated", G_CALLBACK (_ntm_window_update_overdue), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tasks_page, "announced", G_CALLBACK (announced_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->tasks_place, GTK_WIDGET (self->tasks_page));
 }

@@ -112,7 +112,6 @@ struct _NtmWindow
 
 void _ntm_window_init_actions   (NtmWindow *self);
 void _ntm_window_update_actions (NtmWindow *self);
-void _ntm_window_update_overdue (NtmWindow *self);
 void _ntm_window_toast          (NtmWindow *self, const char *text, gboolean with_undo);
 void _ntm_window_fill_recent    (NtmWindow *self);
 void _ntm_window_reopen         (NtmWindow *self);

@@ -40,15 +40,12 @@ update_title (NtmWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), *name == '\0' ? "NTM Atlas" : name);
 }
 
-/* The switcher says how many tasks are overdue on the day their list is looked at, today at first. */
-void
-_ntm_window_update_overdue (NtmWindow *self)
+/* The switcher says how many tasks are overdue. */
+static void
+update_overdue (NtmWindow *self)
 {
-  NtmViewContext context = ntm_desk_get_context (self->desk);
-  guint n;
-
-  context.at = self->tasks_page == NULL ? ntm_desk_get_today (self->desk) : ntm_tasks_page_get_date (self->tasks_page);
-  n = context.atlas == NULL ? 0 : ntm_tasks_view_count_overdue (&context);
+  NtmViewContext context = ntm_desk_get_task_context (self->desk);
+  guint n = context.atlas == NULL ? 0 : ntm_tasks_view_count_overdue (&context);
 
   adw_view_stack_page_set_badge_number (self->tasks_view, n);
   adw_view_stack_page_set_needs_attention (self->tasks_view, n > 0);
@@ -58,7 +55,7 @@ static void
 desk_changed_cb (NtmWindow *self)
 {
   update_title (self);
-  _ntm_window_update_overdue (self);
+  update_overdue (self);
   _ntm_window_update_actions (self);
   _ntm_window_update_notices (self);
 }
@@ -234,6 +231,7 @@ ntm_window_init (NtmWindow *self)
   self->desk = ntm_desk_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "dated", G_CALLBACK (update_overdue), self, G_CONNECT_SWAPPED);
   ntm_unit_tree_set_desk (self->tree, self->desk);
   ntm_map_page_set_desk (self->map_page, self->desk);
   ntm_inspector_set_desk (self->inspector, self->desk);

@@ -381,7 +381,7 @@ test_badge (Fixture      *self,
   g_assert_true (gtk_widget_get_visible (window->date_place));
   fixture_act (window, "win.show-view", "tasks");
   g_assert_false (gtk_widget_get_visible (window->date_place));
-  ntm_tasks_page_set_date (window->tasks_page, at);
+  ntm_desk_set_task_day (window->desk, at);
   tasks = ntm_atlas_records (ntm_desk_get_atlas (window->desk), NTM_TABLE_TASK);
   for (guint i = 0; i < tasks->len; i++)
     {
@@ -397,7 +397,7 @@ test_badge (Fixture      *self,
   _ntm_window_show_pane (window, NTM_PANE_INSPECTOR, TRUE);
   g_assert_true (gtk_widget_get_visible (window->date_place));
   _ntm_window_show_pane (window, NTM_PANE_INSPECTOR, FALSE);
-  ntm_tasks_page_set_date (window->tasks_page, NTM_DATE_MIN);
+  ntm_desk_set_task_day (window->desk, NTM_DATE_MIN);
   g_assert_cmpuint (adw_view_stack_page_get_badge_number (window->tasks_view), ==, 0);
 }
 
@@ -573,8 +573,9 @@ test_unit_tasks (Fixture      *self,
   NtmAtlas *atlas = ntm_desk_get_atlas (window->desk);
   const GPtrArray *tasks = ntm_atlas_records (atlas, NTM_TABLE_TASK);
   NtmViewContext context = ntm_desk_get_context (window->desk);
-  g_autoptr (NtmUnitFacts) facts = ntm_unit_facts_new (&context, ntm_atlas_find_unit (atlas, "444-0"));
-  g_autoptr (NtmUnitFacts) early = NULL;
+  g_autoptr (NtmUnitFacts) facts = ntm_unit_facts_new (&context, ntm_atlas_find_unit (atlas, "444-0"), context.at);
+  g_autoptr (NtmUnitFacts) early = NULL, late = NULL;
+  g_autofree char *day = NULL;
   NtmDate before = NTM_DATE_MIN;
   guint n = 0;
 
@@ -597,9 +598,16 @@ test_unit_tasks (Fixture      *self,
     }
   g_assert_cmpuint (facts->findings->len, ==, 5);
   context.at = ntm_date_new (2024, 2, 20);
-  early = ntm_unit_facts_new (&context, ntm_atlas_find_unit (atlas, "444-0"));
+  early = ntm_unit_facts_new (&context, ntm_atlas_find_unit (atlas, "444-0"), context.at);
   g_assert_cmpuint (early->findings->len, ==, 0);
   g_assert_cmpuint (early->n_tasks, ==, 0);
+  /* Figures and findings are of the reference date, tasks of their own day; a done one is gone by then. */
+  late = ntm_unit_facts_new (&context, ntm_atlas_find_unit (atlas, "444-0"), ntm_date_new (2024, 10, 1));
+  day = ntm_date_format (ntm_date_new (2024, 10, 1), ntm_lang_current ());
+  g_assert_cmpuint (late->findings->len, ==, 0);
+  g_assert_cmpuint (late->n_tasks, ==, n);
+  g_assert_true (((NtmUnitTask *) late->tasks->pdata[0])->is_overdue);
+  g_assert_nonnull (strstr (late->tasks_day, day));
   g_assert_cmpuint (facts->papers->len, >, 0);
   fixture_act (window, "win.select", "444-0");
   g_assert_cmpuint (ntm_inspector_get_n_tasks (window->inspector), ==, facts->tasks->len);
@@ -613,7 +621,7 @@ test_all_tasks (Fixture      *self,
   NtmWindow *window = self->window;
   NtmViewContext context = ntm_desk_get_context (window->desk);
   const NtmUnit *province = ntm_atlas_province (context.atlas, context.at);
-  g_autoptr (NtmUnitFacts) facts = ntm_unit_facts_new (&context, province);
+  g_autoptr (NtmUnitFacts) facts = ntm_unit_facts_new (&context, province, context.at);
   const GPtrArray *tasks = ntm_atlas_records (context.atlas, NTM_TABLE_TASK);
   GListModel *rows;
   guint n = 0, n_listed = 0;
@@ -644,7 +652,7 @@ test_unit_figures (Fixture      *self,
 {
   NtmWindow *window = self->window;
   NtmViewContext context = ntm_desk_get_context (window->desk);
-  g_autoptr (NtmUnitFacts) facts = ntm_unit_facts_new (&context, ntm_atlas_province (context.atlas, context.at));
+  g_autoptr (NtmUnitFacts) facts = ntm_unit_facts_new (&context, ntm_atlas_province (context.atlas, context.at), context.at);
   guint n_shares = 0, n_lines = 0;
 
   for (guint i = 0; i < facts->figures->len; i++)
@@ -690,7 +698,7 @@ test_unit_targets (Fixture      *self,
 {
   NtmWindow *window = self->window;
   NtmViewContext context = ntm_desk_get_context (window->desk);
-  g_autoptr (NtmUnitFacts) facts = ntm_unit_facts_new (&context, ntm_atlas_province (context.atlas, context.at));
+  g_autoptr (NtmUnitFacts) facts = ntm_unit_facts_new (&context, ntm_atlas_province (context.atlas, context.at), context.at);
   g_autofree char *owner = ntm_view_agency (&context, "so_vh_tt_dl");
   const char *unverified = g_dgettext (GETTEXT_PACKAGE, "to be verified");
   guint confirmed_place, other_place;
@@ -717,13 +725,13 @@ test_unit_goals (Fixture      *self,
   const NtmUnitGoal *goal;
 
   context.at = ntm_date_new (2024, 12, 31);
-  facts = ntm_unit_facts_new (&context, ntm_atlas_find_unit (atlas, "440-0"));
+  facts = ntm_unit_facts_new (&context, ntm_atlas_find_unit (atlas, "440-0"), context.at);
   g_assert_cmpuint (facts->goals->len, ==, 1);
   goal = g_ptr_array_index (facts->goals, 0);
   g_assert_nonnull (strstr (goal->text, context.lang == NTM_LANG_VI ? "nâng cao" : "Advanced"));
   g_assert_nonnull (strstr (goal->detail, "2024"));
   context.at = ntm_date_new (2024, 2, 20);
-  early = ntm_unit_facts_new (&context, ntm_atlas_find_unit (atlas, "442-0"));
+  early = ntm_unit_facts_new (&context, ntm_atlas_find_unit (atlas, "442-0"), context.at);
   g_assert_cmpuint (early->goals->len, ==, 0);
 }
 
@@ -751,7 +759,7 @@ test_unit_lines (Fixture      *self,
 {
   NtmViewContext context = ntm_desk_get_context (self->window->desk);
   gboolean vi = context.lang == NTM_LANG_VI;
-  g_autoptr (NtmUnitFacts) facts = ntm_unit_facts_new (&context, ntm_atlas_province (context.atlas, context.at));
+  g_autoptr (NtmUnitFacts) facts = ntm_unit_facts_new (&context, ntm_atlas_province (context.atlas, context.at), context.at);
   g_autoptr (NtmUnitFacts) district = NULL;
   g_autoptr (NtmUnitFacts) later = NULL;
   const NtmUnitEntry *water = find_entry (facts, NTM_UNIT_SECTION_LINES, vi ? "nước sạch" : "clean water");
@@ -764,11 +772,11 @@ test_unit_lines (Fixture      *self,
   g_assert_cmpint (first->tone, ==, NTM_UNIT_TONE_MISSING);
   g_assert_true (g_ptr_array_index (facts->sections[NTM_UNIT_SECTION_LINES], 3) == water);
   g_assert_nonnull (strstr (first->detail, g_dgettext (GETTEXT_PACKAGE, "to be verified")));
-  district = ntm_unit_facts_new (&context, ntm_atlas_find_unit (context.atlas, "444-0"));
+  district = ntm_unit_facts_new (&context, ntm_atlas_find_unit (context.atlas, "444-0"), context.at);
   g_assert_null (district->sections[NTM_UNIT_SECTION_LINES]);
   find_entry (district, NTM_UNIT_SECTION_URBAN, "Thị trấn Hương Khê");
   context.at = ntm_date_new (2024, 12, 31);
-  later = ntm_unit_facts_new (&context, ntm_atlas_find_unit (context.atlas, "444-0"));
+  later = ntm_unit_facts_new (&context, ntm_atlas_find_unit (context.atlas, "444-0"), context.at);
   g_assert_cmpint (find_entry (later, NTM_UNIT_SECTION_URBAN, "")->tone, ==, NTM_UNIT_TONE_GOOD);
 }
 
@@ -778,8 +786,8 @@ test_unit_registers (Fixture      *self,
                      gconstpointer data)
 {
   NtmViewContext context = ntm_desk_get_context (self->window->desk);
-  g_autoptr (NtmUnitFacts) facts = ntm_unit_facts_new (&context, ntm_atlas_province (context.atlas, context.at));
-  g_autoptr (NtmUnitFacts) district = ntm_unit_facts_new (&context, ntm_atlas_find_unit (context.atlas, "443-0"));
+  g_autoptr (NtmUnitFacts) facts = ntm_unit_facts_new (&context, ntm_atlas_province (context.atlas, context.at), context.at);
+  g_autoptr (NtmUnitFacts) district = ntm_unit_facts_new (&context, ntm_atlas_find_unit (context.atlas, "443-0"), context.at);
   const NtmUnitEntry *year = find_entry (facts, NTM_UNIT_SECTION_CAPITAL, "2023");
   const NtmUnitEntry *none = find_entry (facts, NTM_UNIT_SECTION_CAPITAL, "2024:");
   const NtmUnitEntry *slow = find_entry (facts, NTM_UNIT_SECTION_CAPITAL, "2022, 2023");

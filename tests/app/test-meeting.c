@@ -110,7 +110,7 @@ test_slides (void)
   context.at = ntm_date_new (2024, 10, 28);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      g_autoptr (NtmSlideDeck) deck = ntm_slide_deck_new (&context, NULL, NTM_STYLE_LIGHT, sizes[i][0], sizes[i][1]);
+      g_autoptr (NtmSlideDeck) deck = ntm_slide_deck_new (&context, context.at, NULL, NTM_STYLE_LIGHT, sizes[i][0], sizes[i][1]);
 
       g_assert_cmpuint (count_kind (deck, NTM_FIGURE_MAP), ==, 1);
       g_assert_cmpuint (count_kind (deck, NTM_FIGURE_TREND), ==, 2);
@@ -134,7 +134,7 @@ test_deadlines (void)
   guint last;
 
   context.at = ntm_date_new (2024, 2, 21);
-  deck = ntm_slide_deck_new (&context, NULL, NTM_STYLE_LIGHT, 1920, 1080);
+  deck = ntm_slide_deck_new (&context, context.at, NULL, NTM_STYLE_LIGHT, 1920, 1080);
   for (last = 0; ntm_slide_deck_get_kind (deck, last) != NTM_FIGURE_TASKS; last++)
     ;
   text = ntm_slide_deck_dup_text (deck, last);
@@ -150,7 +150,7 @@ test_type (void)
   g_autofree char *path = fixture_new_file ("type.ntm");
   g_autoptr (NtmStore) store = ntm_store_open (path, NTM_STORE_READ_ONLY, NULL);
   NtmViewContext context = ntm_view_context_new (ntm_store_get_atlas (store), ntm_lang_current ());
-  g_autoptr (NtmSlideDeck) deck = ntm_slide_deck_new (&context, NULL, NTM_STYLE_LIGHT, 1920, 1080);
+  g_autoptr (NtmSlideDeck) deck = ntm_slide_deck_new (&context, context.at, NULL, NTM_STYLE_LIGHT, 1920, 1080);
 
   g_assert_cmpfloat (ntm_slide_deck_get_text_size (deck, NTM_FIGURE_MAP, NTM_FONT_MAP, 1920, 1080), >=, FLOOR_PX);
   g_assert_cmpfloat (ntm_slide_deck_get_text_size (deck, NTM_FIGURE_TABLE, NTM_FONT_CELL, 1920, 1080), >=, FLOOR_PX);
@@ -336,7 +336,7 @@ test_pick (void)
   g_autofree char *path = fixture_new_file ("pick.ntm");
   g_autoptr (NtmStore) store = ntm_store_open (path, NTM_STORE_READ_ONLY, NULL);
   NtmViewContext context = ntm_view_context_new (ntm_store_get_atlas (store), ntm_lang_current ());
-  g_autoptr (NtmSlideDeck) deck = ntm_slide_deck_new (&context, NULL, NTM_STYLE_LIGHT, 1920, 1080);
+  g_autoptr (NtmSlideDeck) deck = ntm_slide_deck_new (&context, context.at, NULL, NTM_STYLE_LIGHT, 1920, 1080);
   g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (int x = 0; x < 1920; x += 40)

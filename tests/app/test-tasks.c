@@ -245,7 +245,7 @@ test_counts (Fixture *self, gconstpointer data)
           wanted[0]++;
           wanted[naive_state (task, days[i])]++;
         }
-      ntm_tasks_page_set_date (self->page, day (days[i]));
+      ntm_desk_set_task_day (self->desk, day (days[i]));
       g_test_message ("%s: %u tasks, %u overdue", days[i], wanted[0], wanted[1]);
       for (guint chip = 0; chip < NTM_N_TASK_CHIPS; chip++)
         g_assert_cmpuint (chip_count (self, chip), ==, wanted[chip]);
@@ -260,7 +260,7 @@ test_filters (Fixture *self, gconstpointer data)
   static const char *const filters[] = { "all", "overdue", "open", "late", "done" };
   static const char *const groupings[] = { "agency", "due", "unit" };
 
-  ntm_tasks_page_set_date (self->page, day ("2024-11-12"));
+  ntm_desk_set_task_day (self->desk, day ("2024-11-12"));
   for (guint i = 0; i < G_N_ELEMENTS (groupings); i++)
     for (guint j = 0; j < G_N_ELEMENTS (filters); j++)
       {
@@ -299,7 +299,7 @@ test_by_due (Fixture *self, gconstpointer data)
 static void
 test_date (Fixture *self, gconstpointer data)
 {
-  ntm_tasks_page_set_date (self->page, day ("2024-10-01"));
+  ntm_desk_set_task_day (self->desk, day ("2024-10-01"));
   g_assert_cmpuint (count_overdue (self), ==, 4);
   if (is_vietnamese ())
     {
@@ -313,7 +313,7 @@ test_date (Fixture *self, gconstpointer data)
     }
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (self->page->date), "differs"));
   g_assert_cmpint (ntm_desk_get_date (self->desk), ==, day ("2024-02-21"));
-  ntm_tasks_page_set_date (self->page, NTM_DATE_MIN);
+  ntm_desk_set_task_day (self->desk, NTM_DATE_MIN);
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (self->page->date), "differs"));
   g_assert_cmpuint (count_overdue (self), ==, 0);
 }
@@ -326,15 +326,15 @@ test_today (Fixture *self, gconstpointer data)
 
   g_assert_false (gtk_widget_get_sensitive (follow));
   g_assert_true (ntm_desk_set_date (self->desk, day ("2024-10-01"), NULL));
-  g_assert_cmpint (ntm_tasks_page_get_date (self->page), ==, day ("2024-02-21"));
+  g_assert_cmpint (ntm_desk_get_task_day (self->desk), ==, day ("2024-02-21"));
   g_assert_cmpuint (count_overdue (self), ==, 0);
   g_setenv ("NTM_TODAY", "2024-04-01", TRUE);
-  ntm_tasks_page_set_date (self->page, NTM_DATE_MIN);
+  ntm_desk_set_task_day (self->desk, NTM_DATE_MIN);
   g_assert_cmpuint (count_overdue (self), ==, 1);
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (self->page->date), "differs"));
   g_assert_true (gtk_widget_get_sensitive (follow));
   g_signal_emit_by_name (follow, "clicked");
-  g_assert_cmpint (ntm_tasks_page_get_date (self->page), ==, day ("2024-10-01"));
+  g_assert_cmpint (ntm_desk_get_task_day (self->desk), ==, day ("2024-10-01"));
   g_assert_cmpuint (count_overdue (self), ==, 4);
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (self->page->date), "differs"));
   g_signal_emit_by_name (part (self->page->date, "today"), "clicked");
@@ -437,7 +437,7 @@ test_close (Fixture *self, gconstpointer data)
   gpointer dialog;
   g_autofree char *label = NULL;
 
-  ntm_tasks_page_set_date (self->page, day ("2024-10-01"));
+  ntm_desk_set_task_day (self->desk, day ("2024-10-01"));
   dialog = open_dialog (self, HONG_LINH, "close", NTM_TYPE_PROGRESS_FORM);
   type (dialog, "date", "28/9/2024");
   type (dialog, "number", "99/TTr-UBND");
@@ -718,7 +718,7 @@ test_spoken (Fixture *self, gconstpointer data)
   GtkWidget *line;
   g_autofree char *spoken = NULL;
 
-  ntm_tasks_page_set_date (self->page, day ("2024-10-01"));
+  ntm_desk_set_task_day (self->desk, day ("2024-10-01"));
   g_assert_true (ntm_tasks_page_select (self->page, HONG_LINH));
   for (guint i = 0; i < 200 && find_line (GTK_WIDGET (self->page->list), HONG_LINH) == NULL; i++)
     spin (25);
@@ -923,7 +923,7 @@ test_remind (Fixture *self, gconstpointer data)
   g_assert_true (ntm_tasks_page_select (self->page, HONG_LINH));
   gtk_widget_activate_action (GTK_WIDGET (self->page), "tasks.remind", NULL);
   g_assert_nonnull (strstr (told, ntm_task_item_get_agency (ntm_tasks_list_get_selected (self->page->list))));
-  ntm_tasks_page_set_date (self->page, day ("2024-11-12"));
+  ntm_desk_set_task_day (self->desk, day ("2024-11-12"));
   gtk_widget_activate_action (GTK_WIDGET (self->page), "tasks.remind", NULL);
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self->page)), NULL, pasted_cb, &text);
   for (guint i = 0; text == NULL && i < 200; i++)
@@ -944,7 +944,7 @@ test_timeline (Fixture *self, gconstpointer data)
 {
   GtkWidget *timeline = GTK_WIDGET (self->page->timeline);
 
-  ntm_tasks_page_set_date (self->page, day ("2024-11-12"));
+  ntm_desk_set_task_day (self->desk, day ("2024-11-12"));
   for (guint i = 0; !gtk_widget_get_visible (timeline) && i < 200; i++)
     spin (25);
   g_assert_true (gtk_widget_get_visible (timeline));

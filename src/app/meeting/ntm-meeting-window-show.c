@@ -89,7 +89,8 @@ make_deck (NtmMeetingWindow *self)
   g_clear_pointer (&self->deck, ntm_slide_deck_unref);
   if (context.atlas == NULL || self->width == 0 || self->height == 0)
     return;
-  self->deck = ntm_slide_deck_new (&context, self->unit, dark ? NTM_STYLE_DARK : NTM_STYLE_LIGHT, self->width, self->height);
+  self->deck = ntm_slide_deck_new (&context, ntm_desk_get_task_day (self->desk), self->unit,
+                                   dark ? NTM_STYLE_DARK : NTM_STYLE_LIGHT, self->width, self->height);
   find_wanted (self);
   if (count_slides (self) > 0)
     self->slide = MIN (self->slide, count_slides (self) - 1);

@@ -23,6 +23,7 @@ typedef struct
 {
   NtmSlideDeck         *deck;
   const NtmViewContext *context;
+  const NtmViewContext *task_context;
   const NtmUnit        *unit;      /* the province or the unit that was opened */
   gboolean              is_opened;
 } Builder;
@@ -188,14 +189,14 @@ new_task_list (const Builder *self,
 {
   const char *unit = self->is_opened ? self->unit->id : NULL;
   NtmTasksQuestion overdue = { .unit = unit, .only_overdue = TRUE };
-  NtmTasksQuestion due = { .unit = unit, .due_by = self->context->at + DAYS_AHEAD };
-  NtmTaskListSpec *spec = ntm_tasks_view_new (self->context, &overdue, NULL);
+  NtmTasksQuestion due = { .unit = unit, .due_by = self->task_context->at + DAYS_AHEAD };
+  NtmTaskListSpec *spec = ntm_tasks_view_new (self->task_context, &overdue, NULL);
   NtmTaskListSpec *ahead = NULL;
 
   *title = _("Overdue tasks");
   if (spec == NULL || spec->groups->len > 0)
     return spec;
-  ahead = ntm_tasks_view_new (self->context, &due, NULL);
+  ahead = ntm_tasks_view_new (self->task_context, &due, NULL);
   if (ahead->groups->len == 0)
     {
       ntm_task_list_spec_unref (ahead);
@@ -254,6 +255,7 @@ add_slides (Builder *self)
 /**
  * ntm_slide_deck_new:
  * @context: the file, the day, the basis and the language; used only during the call
+ * @task_day: the day the tasks are told of, which their slide says
  * @unit: (nullable): id of a unit the slides are about; %NULL or an unknown one is the province
  * @colours: light or dark
  * @width: width of the screen
@@ -265,13 +267,15 @@ add_slides (Builder *self)
  */
 NtmSlideDeck *
 ntm_slide_deck_new (const NtmViewContext *context,
+                    NtmDate               task_day,
                     const char           *unit,
                     NtmStyle              colours,
                     double                width,
                     double                height)
 {
   NtmSlideDeck *self = g_new0 (NtmSlideDeck, 1);
-  Builder builder = { self, context, NULL, FALSE };
+  NtmViewContext task_context = { context->atlas, context->lang, task_day, context->basis };
+  Builder builder = { self, context, &task_context, NULL, FALSE };
   char *mark;
 
   g_return_val_if_fail (context != NULL && width > 0 && height > 0, NULL);

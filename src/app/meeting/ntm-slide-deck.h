@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  */
 typedef struct _NtmSlideDeck NtmSlideDeck;
 
-NtmSlideDeck *ntm_slide_deck_new       (const NtmViewContext *context, const char *unit, NtmStyle colours, double width,
-                                        double height) G_GNUC_WARN_UNUSED_RESULT;
+NtmSlideDeck *ntm_slide_deck_new       (const NtmViewContext *context, NtmDate task_day, const char *unit, NtmStyle colours,
+                                        double width, double height) G_GNUC_WARN_UNUSED_RESULT;
 NtmSlideDeck *ntm_slide_deck_ref       (NtmSlideDeck *self);
 void          ntm_slide_deck_unref     (NtmSlideDeck *self);
 guint         ntm_slide_deck_get_n     (const NtmSlideDeck *self);

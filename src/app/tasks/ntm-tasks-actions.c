@@ -88,7 +88,7 @@ add_cb (GSimpleAction *action,
         gpointer       user_data)
 {
   NtmTasksPage *self = user_data;
-  NtmFormPage *page = ntm_task_form_new (self->desk, NULL, ntm_tasks_page_get_date (self));
+  NtmFormPage *page = ntm_task_form_new (self->desk, NULL, ntm_desk_get_task_day (self->desk));
   NtmTaskItem *item = ntm_tasks_list_get_selected (self->list);
   const NtmTask *task = item == NULL ? NULL : find_task (self, ntm_task_item_get_key (item));
   const NtmUnit *unit = ntm_desk_get_selected (self->desk);
@@ -108,7 +108,7 @@ edit_cb (GSimpleAction *action,
   const char *id = _ntm_tasks_page_get_task (self);
 
   if (id != NULL)
-    show_form (self, ntm_task_form_new (self->desk, id, ntm_tasks_page_get_date (self)), G_CALLBACK (saved_cb));
+    show_form (self, ntm_task_form_new (self->desk, id, ntm_desk_get_task_day (self->desk)), G_CALLBACK (saved_cb));
 }
 
 static void
@@ -121,7 +121,7 @@ ask_progress (NtmTasksPage *self,
 
   if (id == NULL)
     return;
-  page = ntm_progress_form_new (self->desk, id, ntm_tasks_page_get_date (self), closes);
+  page = ntm_progress_form_new (self->desk, id, ntm_desk_get_task_day (self->desk), closes);
   form = show_form (self, page, closes ? G_CALLBACK (closed_cb) : G_CALLBACK (reported_cb));
   if (closes)
     ntm_form_set_save_label (form, C_("task", "_Finish"));
@@ -197,13 +197,12 @@ remind_cb (GSimpleAction *action,
 {
   NtmTasksPage *self = user_data;
   const char *agency = find_agency (self);
-  NtmViewContext ctx = ntm_desk_get_context (self->desk);
+  NtmViewContext ctx = ntm_desk_get_task_context (self->desk);
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
   if (agency == NULL)
     return;
-  ctx.at = ntm_tasks_page_get_date (self);
   text = ntm_reminder_view_new (&ctx, agency, &error);
   if (text == NULL)
     {

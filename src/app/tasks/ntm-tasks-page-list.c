@@ -10,15 +10,6 @@
 
 #include "ntm-timeline-view.h"
 
-static NtmViewContext
-new_context (NtmTasksPage *self)
-{
-  NtmViewContext ctx = ntm_desk_get_context (self->desk);
-
-  ctx.at = ntm_date_button_get_date (self->date);
-  return ctx;
-}
-
 static void
 show_nothing (NtmTasksPage *self)
 {
@@ -67,7 +58,7 @@ _ntm_tasks_page_update_timeline (NtmTasksPage *self)
 
   if (self->set != NULL && self->has_timeline && self->timeline_rows > 0)
     {
-      ctx = new_context (self);
+      ctx = ntm_desk_get_task_context (self->desk);
       figure = ntm_tasks_page_new_figure (self);
       spec = ntm_timeline_view_new (&ctx, ntm_figure_get_spec (figure), self->timeline_rows);
     }
@@ -84,7 +75,7 @@ _ntm_tasks_page_update_list (NtmTasksPage *self)
     groups = G_LIST_MODEL (g_list_store_new (NTM_TYPE_TASK_ITEM));
   else
     {
-      ctx = new_context (self);
+      ctx = ntm_desk_get_task_context (self->desk);
       groups = ntm_task_set_group (self->set, &ctx, self->grouping, self->filter,
                                    gtk_editable_get_text (GTK_EDITABLE (self->search)));
     }
@@ -105,7 +96,7 @@ _ntm_tasks_page_update (NtmTasksPage *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->paned), has_file);
   if (has_file)
     {
-      ctx = new_context (self);
+      ctx = ntm_desk_get_task_context (self->desk);
       if (self->unit != NULL && ntm_atlas_find_unit (ctx.atlas, self->unit) == NULL)
         g_clear_pointer (&self->unit, g_free);
       self->set = ntm_task_set_new (&ctx, self->unit, self->with_rules);
@@ -143,7 +134,7 @@ ntm_tasks_page_show_unit (NtmTasksPage *self,
 NtmFigure *
 ntm_tasks_page_new_figure (NtmTasksPage *self)
 {
-  NtmViewContext ctx = new_context (self);
+  NtmViewContext ctx = ntm_desk_get_task_context (self->desk);
   NtmTasksQuestion question = { .with_rules = self->with_rules, .unit = self->unit, .only = self->listed };
 
   return ntm_figure_new_tasks (&ctx, &question, NULL);

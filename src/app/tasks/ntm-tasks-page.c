@@ -23,7 +23,6 @@ G_DEFINE_FINAL_TYPE (NtmTasksPage, ntm_tasks_page, GTK_TYPE_WIDGET)
 enum
 {
   ANNOUNCED,
-  DATED,
   N_SIGNALS
 };
 
@@ -70,7 +69,7 @@ selected_cb (NtmTasksPage *self)
   if (self->desk == NULL)
     return;
   if (_ntm_tasks_page_get_task (self) != NULL)
-    ntm_task_detail_show (self->detail, self->desk, ntm_date_button_get_date (self->date),
+    ntm_task_detail_show (self->detail, self->desk, ntm_desk_get_task_day (self->desk),
                           ntm_tasks_list_get_selected (self->list));
   _ntm_tasks_page_update_room (self);
   _ntm_tasks_page_update_actions (self);
@@ -126,13 +125,6 @@ stop_search_cb (NtmTasksPage *self)
 }
 
 static void
-date_chosen_cb (NtmTasksPage *self)
-{
-  _ntm_tasks_page_update (self);
-  g_signal_emit (self, signals[DATED], 0);
-}
-
-static void
 ntm_tasks_page_dispose (GObject *object)
 {
   NtmTasksPage *self = NTM_TASKS_PAGE (object);
@@ -168,7 +160,6 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, NtmTasksPage, detail);
   gtk_widget_class_bind_template_callback (klass, search_changed_cb);
   gtk_widget_class_bind_template_callback (klass, stop_search_cb);
-  gtk_widget_class_bind_template_callback (klass, date_chosen_cb);
   gtk_widget_class_bind_template_callback (klass, selected_cb);
   gtk_widget_class_bind_template_callback (klass, opened_cb);
   gtk_widget_class_bind_template_callback (klass, picked_cb);
@@ -233,7 +224,6 @@ ntm_tasks_page_class_init (NtmTasksPageClass *klass)
   g_type_ensure (NTM_TYPE_TASK_TIMELINE);
   bind_template (widget_class);
   bind_keys (widget_class);
-  signals[DATED] = g_signal_new ("dated", NTM_TYPE_TASKS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ANNOUNCED] = g_signal_new ("announced", NTM_TYPE_TASKS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -271,10 +261,11 @@ ntm_tasks_page_set_desk (NtmTasksPage *self,
   g_return_if_fail (self->desk == NULL);
 
   self->desk = g_object_ref (desk);
-  ntm_date_button_allow_own (self->date, _("Day of the tasks"),
-                             _("Only the tasks and the number beside “Tasks” are as of this day. Map, figures and charts keep theirs."));
+  ntm_date_button_show_tasks (self->date, _("Day of the tasks"),
+                              _("Tasks are as of this day everywhere: here, in the inspector and in a meeting. Map, figures and charts keep theirs."));
   ntm_date_button_set_desk (self->date, desk);
   ntm_follow_desk (desk, "changed", self, (NtmFollow) _ntm_tasks_page_update);
+  ntm_follow_desk (desk, "dated", self, (NtmFollow) _ntm_tasks_page_update);
   _ntm_tasks_page_update (self);
 }
 
@@ -348,37 +339,6 @@ ntm_tasks_page_select (NtmTasksPage *self,
   g_action_group_activate_action (G_ACTION_GROUP (self->actions), "clear", NULL);
   search_changed_cb (self);
   return ntm_tasks_list_select (self->list, id);
-}
-
-/**
- * ntm_tasks_page_set_date:
- * @self: a page
- * @date: a day, or %NTM_DATE_MIN for today
- *
- * Shows the tasks as of @date.
- */
-void
-ntm_tasks_page_set_date (NtmTasksPage *self,
-                         NtmDate       date)
-{
-  g_return_if_fail (NTM_IS_TASKS_PAGE (self));
-
-  ntm_date_button_choose (self->date, date);
-  date_chosen_cb (self);
-}
-
-/**
- * ntm_tasks_page_get_date:
- * @self: a page
- *
- * Returns: the day the tasks are shown as of
- */
-NtmDate
-ntm_tasks_page_get_date (NtmTasksPage *self)
-{
-  g_return_val_if_fail (NTM_IS_TASKS_PAGE (self), NTM_DATE_MIN);
-
-  return ntm_date_button_get_date (self->date);
 }
 
 /**
