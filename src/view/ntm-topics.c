@@ -55,19 +55,43 @@ ntm_topic_name (const char *topic)
   return i < G_N_ELEMENTS (topics) ? g_dpgettext2 (GETTEXT_PACKAGE, "topic", topics[i].name) : topic;
 }
 
-static int
-compare_indicators (gconstpointer a, gconstpointer b, gpointer user_data)
+/* What an indicator is sorted by. Keys are made once: comparing names would make two each time. */
+typedef struct
 {
-  const NtmIndicator *one = *(const NtmIndicator *const *) a;
-  const NtmIndicator *other = *(const NtmIndicator *const *) b;
-  NtmViewContext context = { .atlas = user_data, .lang = ntm_lang_current () };
-  guint rank = rank_topic (one->topic), other_rank = rank_topic (other->topic);
+  const NtmIndicator *indicator;
+  guint rank;
+  char *key;
+} Place;
 
-  if (rank != other_rank)
-    return rank < other_rank ? -1 : 1;
-  if (!g_str_equal (one->topic, other->topic))
-    return strcmp (one->topic, other->topic);
-  return ntm_text_compare (ntm_view_indicator_name (&context, one), ntm_view_indicator_name (&context, other));
+static int
+compare_topics (const Place *one, const Place *other)
+{
+  if (one->rank != other->rank)
+    return one->rank < other->rank ? -1 : 1;
+  return strcmp (one->indicator->topic, other->indicator->topic);
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Place *one = a, *other = b;
+  int by_topic = compare_topics (one, other);
+
+  return by_topic != 0 ? by_topic : strcmp (one->key, other->key);
+}
+
+static char *
+make_key (NtmAtlas *atlas, const NtmIndicator *indicator)
+{
+  NtmViewContext context = { .atlas = atlas, .lang = ntm_lang_current () };
+
+  return ntm_text_sort_key (ntm_view_indicator_name (&context, indicator));
+}
+
+static void
+clear_place (gpointer data)
+{
+  g_free (((Place *) data)->key);
 }
 
 /**
@@ -82,10 +106,52 @@ GPtrArray *
 ntm_topic_list_indicators (NtmAtlas *atlas)
 {
   const GPtrArray *records = ntm_atlas_records (atlas, NTM_TABLE_INDICATOR);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
   GPtrArray *list = g_ptr_array_new ();
 
+  g_array_set_clear_func (places, clear_place);
   for (guint i = 0; records && i < records->len; i++)
-    g_ptr_array_add (list, g_ptr_array_index (records, i));
-  g_ptr_array_sort_with_data (list, compare_indicators, atlas);
+    {
+      const NtmIndicator *indicator = g_ptr_array_index (records, i);
+      Place place = { indicator, rank_topic (indicator->topic), make_key (atlas, indicator) };
+
+      g_array_append_val (places, place);
+    }
+  g_array_sort (places, compare_places);
+  for (guint i = 0; i < places->len; i++)
+    g_ptr_array_add (list, (gpointer) g_array_index (places, Place, i).indicator);
   return list;
+}
+
+/**
+ * ntm_topic_find_first:
+ * @atlas: the Atlas
+ *
+ * Returns: (transfer none) (nullable): the first of [func@Ntm.topic_list_indicators], found without sorting them
+ */
+const NtmIndicator *
+ntm_topic_find_first (NtmAtlas *atlas)
+{
+  const GPtrArray *records = ntm_atlas_records (atlas, NTM_TABLE_INDICATOR);
+  Place first = { NULL };
+
+  for (guint i = 0; records && i < records->len; i++)
+    {
+      const NtmIndicator *indicator = g_ptr_array_index (records, i);
+      Place place = { indicator, rank_topic (indicator->topic), NULL };
+      int by_topic = first.indicator == NULL ? -1 : compare_topics (&place, &first);
+
+      if (by_topic > 0)
+        continue;
+      place.key = make_key (atlas, indicator);
+      if (by_topic < 0 || strcmp (place.key, first.key) < 0)
+        {
+          clear_place (&first);
+          first = place;
+        }
+      else
+        clear_place (&place);
+    }
+  clear_place (&first);
+  return first.indicator;
 }

@@ -7,6 +7,9 @@
 
 #include "ntm-figure.h"
 #include "ntm-rank-view.h"
+#include "ntm-text.h"
+#include "ntm-topics.h"
+#include "ntm-view-words.h"
 #include "view-fixture.h"
 
 static const NtmRankRow *
@@ -164,6 +167,41 @@ test_gaps (ViewFixture *self, gconstpointer data)
   g_assert_cmpuint (n_other, ==, 11);
 }
 
+static guint
+count_topics (const GPtrArray *indicators)
+{
+  g_autoptr (GHashTable) topics = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < indicators->len; i++)
+    g_hash_table_add (topics, (char *) ((const NtmIndicator *) indicators->pdata[i])->topic);
+  return g_hash_table_size (topics);
+}
+
+/* Topic by topic in their fixed order, by name within one; the first is known without sorting. */
+static void
+test_topics (ViewFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) list = ntm_topic_list_indicators (self->atlas);
+  const NtmIndicator *last = NULL;
+  guint n_topics = 0;
+
+  g_assert_cmpuint (list->len, ==, ntm_atlas_records (self->atlas, NTM_TABLE_INDICATOR)->len);
+  g_assert_true (ntm_topic_find_first (self->atlas) == list->pdata[0]);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const NtmIndicator *next = list->pdata[i];
+
+      if (last != NULL && g_str_equal (last->topic, next->topic))
+        g_assert_cmpint (ntm_text_compare (ntm_view_indicator_name (&self->ctx, last),
+                                           ntm_view_indicator_name (&self->ctx, next)), <=, 0);
+      else
+        n_topics++;
+      last = next;
+    }
+  g_assert_cmpstr (((const NtmIndicator *) list->pdata[0])->topic, ==, "title");
+  g_assert_cmpuint (n_topics, ==, count_topics (list));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -172,6 +210,7 @@ main (int argc, char **argv)
   view_add ("/rank-view/period", "2024-02-21", test_period);
   view_add ("/rank-view/day", NULL, test_day);
   view_add ("/rank-view/gaps", "2024-02-21", test_gaps);
+  view_add ("/rank-view/topics", NULL, test_topics);
   view_add ("/rank-view/ties", "2024-02-21", test_ties);
   return g_test_run ();
 }

@@ -268,13 +268,7 @@ ntm_sheet_get_indicator (NtmSheet *self)
   if (atlas == NULL)
     return NULL;
   indicator = ntm_atlas_lookup (atlas, NTM_TABLE_INDICATOR, self->indicator);
-  if (indicator == NULL)
-    {
-      g_autoptr (GPtrArray) all = ntm_topic_list_indicators (atlas);
-
-      indicator = all->len > 0 ? all->pdata[0] : NULL;
-    }
-  return indicator;
+  return indicator != NULL ? indicator : ntm_topic_find_first (atlas);
 }
 
 /**
