@@ -19,6 +19,7 @@
 #include "ntm-task-form.h"
 #include "ntm-task-facts.h"
 #include "ntm-task-line.h"
+#include "ntm-tasks-list-private.h"
 #include "ntm-tasks-page-private.h"
 
 #define HONG_LINH "t20-ho-so-tx-hong-linh"
@@ -675,6 +676,36 @@ test_folding (Fixture *self, gconstpointer data)
 }
 
 static void
+wait_for_rows (GListModel *rows, guint n)
+{
+  for (guint i = 0; i < 200 && g_list_model_get_n_items (rows) < n; i++)
+    spin (5);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, n);
+}
+
+/* Rows come into the list a few at a time: at last all of them, also those of groups that are unfolded later, and the
+ * selected one at once. */
+static void
+test_growing (Fixture *self, gconstpointer data)
+{
+  NtmTasksList *list = self->page->list;
+  GListModel *rows = ntm_tasks_list_get_rows (list), *shown = G_LIST_MODEL (list->shown);
+  guint n = n_rows (self);
+  g_autoptr (GtkTreeListRow) group = g_list_model_get_item (rows, 0);
+
+  wait_for_rows (shown, n);
+  spin (30);
+  gtk_tree_list_row_set_expanded (group, FALSE);
+  gtk_slice_list_model_set_size (list->shown, n_rows (self));
+  gtk_tree_list_row_set_expanded (group, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (shown), <, n);
+  wait_for_rows (shown, n);
+  gtk_slice_list_model_set_size (list->shown, 3);
+  g_assert_true (ntm_tasks_list_select (list, ntm_task_item_get_key (row_item (self, n - 1))));
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, n);
+}
+
+static void
 test_keys (Fixture *self, gconstpointer data)
 {
   gpointer dialog;
@@ -1016,6 +1047,7 @@ main (int argc, char *argv[])
   add ("cancel", test_cancel);
   g_test_add ("/tasks/read-only", Fixture, "", set_up, test_read_only, tear_down);
   add ("folding", test_folding);
+  add ("growing", test_growing);
   add ("keys", test_keys);
   add ("spoken", test_spoken);
   add ("facts", test_facts);

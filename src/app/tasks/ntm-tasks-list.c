@@ -104,7 +104,7 @@ _ntm_tasks_list_select_position (NtmTasksList *self,
 {
   GtkWidget *widget;
 
-  gtk_single_selection_set_selected (self->selection, position);
+  _ntm_tasks_list_select_row (self, position);
   if (position == GTK_INVALID_LIST_POSITION || !gtk_widget_get_mapped (self->list))
     return;
   gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
@@ -235,6 +235,7 @@ ntm_tasks_list_dispose (GObject *object)
   g_clear_handle_id (&self->restore_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->shown);
   g_clear_object (&self->rows);
   g_clear_object (&self->selection);
   g_clear_pointer (&self->folded, g_hash_table_unref);
@@ -305,8 +306,8 @@ ntm_tasks_list_set_groups (NtmTasksList *self,
   g_set_object (&self->rows, rows);
   fold_again (self);
   self->is_syncing = TRUE;
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (rows));
-  gtk_single_selection_set_selected (self->selection, find_position (self, self->selected));
+  _ntm_tasks_list_show_rows (self);
+  _ntm_tasks_list_select_row (self, find_position (self, self->selected));
   self->is_syncing = FALSE;
   selection_changed_cb (self);
   if (self->restore_id == 0)
