@@ -171,3 +171,26 @@ ntm_look_limit_search (GtkEditable *search)
 {
   gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (search)), MAX_SEARCH);
 }
+
+static void
+make_menu_cb (GtkMenuButton *button,
+              gpointer       user_data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, G_MENU_MODEL (user_data));
+}
+
+/**
+ * ntm_look_set_menu:
+ * @button: a button
+ * @menu: what it opens
+ *
+ * Gives @button a menu that is made when it is first opened: the widgets of a menu of ten items take as long as
+ * those of a whole chart, and most menus are never opened.
+ */
+void
+ntm_look_set_menu (GtkMenuButton *button,
+                   GMenuModel    *menu)
+{
+  gtk_menu_button_set_create_popup_func (button, make_menu_cb, g_object_ref (menu), g_object_unref);
+}

@@ -20,7 +20,9 @@ struct _NtmChartCard
   NtmSeriesLegend *legend;
   GtkWidget      *enlarge;
   GtkWidget      *export_button;
-  GtkWidget      *menu_button;
+  GtkMenuButton  *menu_button;
+  GMenuModel     *export_menu;
+  GMenuModel     *card_menu;
   GtkStack       *stack;
   GtkScrolledWindow *scroller;
   NtmFigureView  *view;

@@ -9,6 +9,8 @@
 
 #include "ntm-chart-card-private.h"
 
+#include "ntm-look.h"
+
 G_DEFINE_FINAL_TYPE (NtmChartCard, ntm_chart_card, GTK_TYPE_WIDGET)
 
 enum
@@ -71,6 +73,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, NtmChartCard, enlarge);
   gtk_widget_class_bind_template_child (klass, NtmChartCard, export_button);
   gtk_widget_class_bind_template_child (klass, NtmChartCard, menu_button);
+  gtk_widget_class_bind_template_child (klass, NtmChartCard, export_menu);
+  gtk_widget_class_bind_template_child (klass, NtmChartCard, card_menu);
   gtk_widget_class_bind_template_child (klass, NtmChartCard, stack);
   gtk_widget_class_bind_template_child (klass, NtmChartCard, scroller);
   gtk_widget_class_bind_template_child (klass, NtmChartCard, view);
@@ -104,6 +108,8 @@ ntm_chart_card_init (NtmChartCard *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ntm_look_set_menu (GTK_MENU_BUTTON (self->export_button), self->export_menu);
+  ntm_look_set_menu (self->menu_button, self->card_menu);
   /* Whatever is used on the card, be it a button or a menu, the card is meant. */
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (want), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
@@ -239,7 +245,7 @@ ntm_chart_card_popup_menu (NtmChartCard *self)
 {
   g_return_if_fail (NTM_IS_CHART_CARD (self));
 
-  gtk_menu_button_popup (GTK_MENU_BUTTON (self->menu_button));
+  gtk_menu_button_popup (self->menu_button);
 }
 
 /**

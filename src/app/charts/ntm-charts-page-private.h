@@ -23,6 +23,7 @@ struct _NtmChartsPage
   NtmChartPicker *picker;
   GtkWidget      *back;
   GtkWidget      *export_button;
+  GMenuModel     *export_menu;
   GtkStack       *stack;
   GtkFlowBox     *board;
   GtkBox         *single;

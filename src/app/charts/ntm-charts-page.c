@@ -14,6 +14,7 @@
 
 #include "ntm-figure-output.h"
 #include "ntm-flow-layout.h"
+#include "ntm-look.h"
 #include "ntm-view-words.h"
 
 G_DEFINE_FINAL_TYPE (NtmChartsPage, ntm_charts_page, GTK_TYPE_WIDGET)
@@ -191,6 +192,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, NtmChartsPage, picker);
   gtk_widget_class_bind_template_child (klass, NtmChartsPage, back);
   gtk_widget_class_bind_template_child (klass, NtmChartsPage, export_button);
+  gtk_widget_class_bind_template_child (klass, NtmChartsPage, export_menu);
   gtk_widget_class_bind_template_child (klass, NtmChartsPage, stack);
   gtk_widget_class_bind_template_child (klass, NtmChartsPage, board);
   gtk_widget_class_bind_template_child (klass, NtmChartsPage, single);
@@ -224,6 +226,7 @@ ntm_charts_page_init (NtmChartsPage *self)
 {
   self->is_stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  ntm_look_set_menu (GTK_MENU_BUTTON (self->export_button), self->export_menu);
 }
 
 /**

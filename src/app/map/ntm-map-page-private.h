@@ -47,8 +47,11 @@ struct _NtmMapPage
   GtkLabel       *theme_label;
   NtmIndicatorList *themes;   /* in its popover */
   GtkMenuButton  *level_button;
+  GMenuModel     *level_menu;
   GtkMenuButton  *basis_button;
+  GMenuModel     *basis_menu;
   GtkMenuButton  *export_button;
+  GMenuModel     *export_menu;
   GtkOverlay     *overlay;
   GtkWidget      *trail;
   GtkButton      *trail_top;

@@ -16,6 +16,7 @@
 #include "ntm-blank-source.h"
 #include "ntm-flow-layout.h"
 #include "ntm-follow.h"
+#include "ntm-look.h"
 
 G_DEFINE_FINAL_TYPE (NtmMapPage, ntm_map_page, GTK_TYPE_WIDGET)
 
@@ -239,8 +240,11 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, NtmMapPage, theme_label);
   gtk_widget_class_bind_template_child (klass, NtmMapPage, themes);
   gtk_widget_class_bind_template_child (klass, NtmMapPage, level_button);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, level_menu);
   gtk_widget_class_bind_template_child (klass, NtmMapPage, basis_button);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, basis_menu);
   gtk_widget_class_bind_template_child (klass, NtmMapPage, export_button);
+  gtk_widget_class_bind_template_child (klass, NtmMapPage, export_menu);
   gtk_widget_class_bind_template_child (klass, NtmMapPage, overlay);
   gtk_widget_class_bind_template_child (klass, NtmMapPage, trail);
   gtk_widget_class_bind_template_child (klass, NtmMapPage, trail_top);
@@ -303,6 +307,9 @@ ntm_map_page_init (NtmMapPage *self)
   self->at = self->desk_date = NTM_DATE_MIN;
   self->shapes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ntm_shapes_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  ntm_look_set_menu (self->level_button, self->level_menu);
+  ntm_look_set_menu (self->basis_button, self->basis_menu);
+  ntm_look_set_menu (self->export_button, self->export_menu);
   ntm_legend_card_set_clickable (self->legend, TRUE);
   add_map (self);
   _ntm_map_page_add_input (self);

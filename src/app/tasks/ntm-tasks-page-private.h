@@ -33,6 +33,8 @@ struct _NtmTasksPage
 
   GtkPaned      *paned;
   GtkWidget     *search;
+  GtkMenuButton *more_button;
+  GMenuModel    *more_menu;
   GtkWidget     *add_button;
   NtmDateButton *date;
   GtkWidget     *chips;

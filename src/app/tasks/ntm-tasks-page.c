@@ -149,6 +149,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, NtmTasksPage, paned);
   gtk_widget_class_bind_template_child (klass, NtmTasksPage, search);
   gtk_widget_class_bind_template_child (klass, NtmTasksPage, add_button);
+  gtk_widget_class_bind_template_child (klass, NtmTasksPage, more_button);
+  gtk_widget_class_bind_template_child (klass, NtmTasksPage, more_menu);
   gtk_widget_class_bind_template_child (klass, NtmTasksPage, date);
   gtk_widget_class_bind_template_child (klass, NtmTasksPage, chips);
   gtk_widget_class_bind_template_child (klass, NtmTasksPage, timeline);
@@ -238,6 +240,7 @@ ntm_tasks_page_init (NtmTasksPage *self)
   _ntm_tasks_page_init_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   ntm_look_limit_search (GTK_EDITABLE (self->search));
+  ntm_look_set_menu (self->more_button, self->more_menu);
   ntm_task_line_set_head (NTM_TASK_LINE (head));
   gtk_widget_set_hexpand (head, TRUE);
   gtk_box_append (GTK_BOX (self->head_box), head);
