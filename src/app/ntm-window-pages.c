@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * What the window makes only when it is first shown: the pages of the figures, the charts and the tasks, and
- * the finder. Together they are more widgets than all the rest, and the first frame shows none of them.
+ * What the window makes after its first frame: the pages of the figures, the charts and the tasks, and the finder.
+ * Together they are more widgets than all the rest, and the first frame shows none of them. The pages are made one
+ * after the other while nothing else is to be done, so that the person who asks for one does not wait for it; one who
+ * asks earlier has it at once.
  */
 
 #include "config.h"
@@ -14,6 +16,8 @@
 #endif
 
 #define TRIM_SECONDS 3
+#define PREPARE_AFTER 1000  /* milliseconds: the map is drawn, and looked at */
+#define PREPARE_EVERY 150
 
 static void
 announced_cb (NtmWindow  *self,
@@ -86,6 +90,73 @@ _ntm_window_make_page (NtmWindow *self)
 }
 
 static void
+prepare_sheet (NtmWindow *self)
+{
+  if (self->sheet_page == NULL)
+    make_sheet_page (self);
+}
+
+static void
+prepare_charts (NtmWindow *self)
+{
+  if (self->charts_page == NULL)
+    make_charts_page (self);
+}
+
+static void
+prepare_board (NtmWindow *self)
+{
+  ntm_charts_page_prepare (self->charts_page);
+}
+
+static void
+prepare_tasks (NtmWindow *self)
+{
+  if (self->tasks_page == NULL)
+    make_tasks_page (self);
+}
+
+/* Texts are laid out by asking for sizes, and sizes are kept. */
+static void
+prepare_sizes (NtmWindow *self)
+{
+  AdwBin *places[] = { self->sheet_place, self->charts_place, self->tasks_place };
+  int width = gtk_widget_get_width (GTK_WIDGET (self->views));
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      int minimum;
+
+      gtk_widget_measure (GTK_WIDGET (places[i]), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      gtk_widget_measure (GTK_WIDGET (places[i]), GTK_ORIENTATION_VERTICAL, MAX (minimum, width), NULL, NULL, NULL, NULL);
+    }
+}
+
+/* A step at a time; what a person does comes first. */
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  static void (* const steps[]) (NtmWindow *self) = { prepare_sheet, prepare_charts, prepare_board, prepare_tasks, prepare_sizes };
+  NtmWindow *self = user_data;
+
+  self->prepare_id = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->opening == NULL)
+    steps[self->n_prepared++] (self);
+  if (self->n_prepared < G_N_ELEMENTS (steps))
+    self->prepare_id = g_timeout_add_full (G_PRIORITY_LOW, PREPARE_EVERY, prepare_cb, self, NULL);
+  else
+    _ntm_window_trim_later (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_preparing (NtmWindow *self)
+{
+  if (self->prepare_id == 0 && self->n_prepared == 0 && ntm_desk_get_atlas (self->desk) != NULL)
+    self->prepare_id = g_timeout_add_full (G_PRIORITY_LOW, PREPARE_AFTER, prepare_cb, self, NULL);
+}
+
+static void
 make_finder_cb (GtkMenuButton *button,
                 gpointer       user_data)
 {
@@ -101,5 +172,6 @@ make_finder_cb (GtkMenuButton *button,
 void
 _ntm_window_init_pages (NtmWindow *self)
 {
+  g_signal_connect_object (self->desk, "changed", G_CALLBACK (start_preparing), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_create_popup_func (self->find_button, make_finder_cb, self, NULL);
 }

@@ -53,6 +53,8 @@ struct _NtmWindow
   NtmOpening *opening;          /* of @file, or NULL */
   gboolean   is_moving;         /* @file is what is shown already, or a copy of it */
   char      *export_text;       /* waits for the name of its file */
+  guint      prepare_id;        /* timeout: the next page is to be made, 0 without */
+  guint      n_prepared;        /* steps of that */
   guint      trim_id;           /* timeout: memory is to be given back, 0 without */
   guint      adapt_id;          /* idle: the window is to be adapted to a new width */
   guint      insist_id;         /* timeout: is what was given still too narrow? */

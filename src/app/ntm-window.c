@@ -151,6 +151,7 @@ ntm_window_dispose (GObject *object)
   g_clear_handle_id (&self->adapt_id, g_source_remove);
   g_clear_handle_id (&self->insist_id, g_source_remove);
   g_clear_handle_id (&self->release_id, g_source_remove);
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   g_clear_handle_id (&self->trim_id, g_source_remove);
   g_clear_handle_id (&self->reader_id, g_source_remove);
   g_clear_error (&self->refused);

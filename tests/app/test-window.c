@@ -331,6 +331,27 @@ test_search_many (Fixture      *self,
   g_assert_cmpuint (count_rows (self->window), ==, n);
 }
 
+/* The views nobody has asked for yet are made in the idle time, with their charts and rows, and follow the file. */
+static void
+test_prepared (Fixture      *self,
+               gconstpointer data)
+{
+  NtmWindow *window = self->window;
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  g_assert_null (window->charts_page);
+  while (window->prepare_id != 0)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      fixture_spin (20);
+    }
+  g_assert_nonnull (window->sheet_page);
+  g_assert_nonnull (window->tasks_page);
+  g_assert_cmpuint (ntm_charts_page_get_n_cards (window->charts_page), >, 1);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (window->views), ==, "map");
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (window->charts_page)));
+}
+
 /* The style sheet fades from one style to the other, so the colour may come a few frames later. */
 static void
 assert_sea (Fixture *self,
@@ -496,6 +517,7 @@ main (int   argc,
   ADD ("filter", test_filter);
   ADD ("search", test_search);
   ADD ("search-many", test_search_many);
+  ADD ("prepared", test_prepared);
   ADD ("style", test_style);
   ADD ("panes", test_panes);
   ADD ("accessible", test_accessible);

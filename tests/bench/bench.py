@@ -13,7 +13,8 @@ import time
 RUNS = 11
 FRAME_RUNS = 3
 FRAME_MS = 16
-FIRST_SHOW_MS = 40
+AT_ONCE_MS = 40
+FIRST_UNIT_MS = 40
 MEMORY_MB = 130
 
 
@@ -52,13 +53,13 @@ def bench_start(args, folder):
 LARGE = ("--units", "12000", "--indicators", "20", "--years", "5")
 
 
-def run_frames(args, *files):
+def run_frames(args, *arguments):
     """Per kind of step its frames: own and the renderer's milliseconds, each the least of some runs."""
     env = dict(os.environ, GTK_A11Y="none", GSK_RENDERER="cairo", DBUS_SESSION_BUS_ADDRESS="disabled:",
                GSETTINGS_BACKEND="memory")
     steps = []
     for _ in range(FRAME_RUNS):
-        lines = subprocess.run([args.frames, *files], check=True, capture_output=True, text=True, env=env).stdout.splitlines()
+        lines = subprocess.run([args.frames, *arguments], check=True, capture_output=True, text=True, env=env).stdout.splitlines()
         steps.append([line.split("\t") for line in lines if line.count("\t") == 2])
     kinds = {}
     for runs in zip(*steps, strict=True):
@@ -77,22 +78,21 @@ def bench_large(args, folder):
     kinds = run_frames(args, path)
     worst = statistics.median(own for own, _ in kinds["select a unit"])
     first = kinds["first unit"][0][0]
-    print(f"a unit: {worst:.1f} ms, limit {FRAME_MS}; the first: {first:.1f} ms, limit {FIRST_SHOW_MS}")
-    return worst <= FRAME_MS and first <= FIRST_SHOW_MS
+    print(f"a unit: {worst:.1f} ms, limit {FRAME_MS}; the first: {first:.1f} ms, limit {FIRST_UNIT_MS}")
+    return worst <= FRAME_MS and first <= FIRST_UNIT_MS
 
 
 def bench_frames(args, folder):
     """No frame over 16 ms of our own while typing, hovering, moving the year or switching views.
 
     What is ours and why in CPU time: frames.c. The least of some runs is taken for each step, the most of a kind of
-    step is its worst frame. A view is made when it is shown first: once, and with a limit of its own.
+    step is its worst frame. A view asked for in the first seconds is made at once, with a limit of its own.
     """
-    kinds = run_frames(args)
-    later = sorted(own for kind, frames in kinds.items() for own, _ in frames if not kind.startswith("first"))
-    first = max(own for kind, frames in kinds.items() for own, _ in frames if kind.startswith("first"))
-    print(f"worst frame {later[-1]:.1f} ms, 95 % at most {later[int(len(later) * .95)]:.1f} ms, limit {FRAME_MS};"
-          f" first show {first:.1f} ms, limit {FIRST_SHOW_MS}")
-    return later[-1] <= FRAME_MS and first <= FIRST_SHOW_MS
+    frames = sorted(own for steps in run_frames(args).values() for own, _ in steps)
+    hasty = max(own for steps in run_frames(args, "--at-once").values() for own, _ in steps)
+    print(f"worst frame {frames[-1]:.1f} ms, 95 % at most {frames[int(len(frames) * .95)]:.1f} ms, limit {FRAME_MS};"
+          f" a view asked for at once {hasty:.1f} ms, limit {AT_ONCE_MS}")
+    return frames[-1] <= FRAME_MS and hasty <= AT_ONCE_MS
 
 
 def memory(pid):

@@ -92,7 +92,8 @@ static void
 settings_changed_cb (NtmChartsPage *self)
 {
   _ntm_charts_page_shrink (self);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->is_stale)
     _ntm_charts_page_follow_settings (self);
 }
 
@@ -254,6 +255,21 @@ ntm_charts_page_set_desk (NtmChartsPage *self,
   g_signal_connect_object (settings, "changed::charts", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
   _ntm_charts_page_update_actions (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_board (self);
+}
+
+/**
+ * ntm_charts_page_prepare:
+ * @self: a page
+ *
+ * Draws up the charts before the page is seen.
+ */
+void
+ntm_charts_page_prepare (NtmChartsPage *self)
+{
+  g_return_if_fail (NTM_IS_CHARTS_PAGE (self) && self->desk != NULL);
+
+  if (self->is_stale)
     show_board (self);
 }
 

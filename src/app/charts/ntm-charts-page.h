@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (NtmChartsPage, ntm_charts_page, NTM, CHARTS_PAGE, GtkWidget)
 
 void            ntm_charts_page_set_desk     (NtmChartsPage *self, NtmDesk *desk, GSettings *settings);
+void            ntm_charts_page_prepare      (NtmChartsPage *self);
 void            ntm_charts_page_focus        (NtmChartsPage *self);
 NtmFigure      *ntm_charts_page_get_figure   (NtmChartsPage *self);
 guint           ntm_charts_page_get_n_cards  (NtmChartsPage *self);
