@@ -10,6 +10,7 @@
 #include "ntm-unit-item.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "ntm-text.h"
 #include "ntm-view-words.h"
@@ -21,7 +22,7 @@ struct _NtmUnitItem
   char     *id;
   char     *name;
   char     *detail;     /* number of units in it, or where it lies; may be "" */
-  char     *sort_name;
+  char     *sort_key;   /* of its short name */
   int       type_rank;  /* towns before districts, townships before communes */
   NtmLevel  level;
   NtmStatus status;
@@ -38,7 +39,7 @@ ntm_unit_item_finalize (GObject *object)
   g_free (self->id);
   g_free (self->name);
   g_free (self->detail);
-  g_free (self->sort_name);
+  g_free (self->sort_key);
   G_OBJECT_CLASS (ntm_unit_item_parent_class)->finalize (object);
 }
 
@@ -105,7 +106,7 @@ ntm_unit_item_new (NtmDesk       *desk,
   self->id = g_strdup (unit->id);
   self->name = ntm_view_unit_name (&context, unit);
   self->detail = with_parent ? describe_parent (desk, state) : describe_children (desk, unit);
-  self->sort_name = g_strdup (state == NULL ? unit->code : state->short_name);
+  self->sort_key = ntm_text_sort_key (state == NULL ? unit->code : state->short_name);
   self->type_rank = rank_type (state == NULL ? "" : state->type);
   self->level = unit->level;
   self->status = standing.status;
@@ -201,7 +202,7 @@ ntm_unit_item_compare (NtmUnitItem *a,
     return (int) a->level - (int) b->level;
   if (a->type_rank != b->type_rank)
     return a->type_rank - b->type_rank;
-  return ntm_text_compare (a->sort_name, b->sort_name);
+  return strcmp (a->sort_key, b->sort_key);
 }
 
 static int
