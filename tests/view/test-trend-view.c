@@ -184,7 +184,7 @@ static const Headline headlines[] = {
   { "up", "40", "45", "=", "100",
     "Schools must rise 2.2 times as fast to reach 100\u00a0%", "Trường phải tăng nhanh gấp 2,2 lần để kịp 100\u00a0%" },
   { "up", "40", "75", "=", "100",
-    "Schools will reach 100\u00a0% in time at the present pace", "Trường sẽ kịp 100\u00a0% nếu giữ nhịp hiện nay" },
+    "Schools will reach 100\u00a0% in time at the present pace", "Trường sẽ kịp 100\u00a0% nếu giữ nhịp độ hiện nay" },
   { "up", "40", "75", "=", "70",
     "Schools: 75\u00a0%, which meets the target ≥\u00a070\u00a0%", "Trường: 75\u00a0%, đạt mục tiêu ≥\u00a070\u00a0%" },
   { "up", "45", "40", "=", "100",
