@@ -39,18 +39,15 @@ show_message (NtmWindow    *self,
 
 /* The list of recent files is the desktop's; it takes a file access, so not before the first frame. */
 static gboolean
-remember_cb (gpointer user_data)
+remember_cb (gpointer uri)
 {
-  NtmWindow *self = user_data;
-  g_autofree char *uri = self->file == NULL ? NULL : g_file_get_uri (self->file);
-  GtkRecentData data = {
+  static const GtkRecentData data = {
     .mime_type = (char *) "application/x-ntm-atlas",
     .app_name = (char *) "NTM Atlas",
     .app_exec = (char *) "ntm-atlas %u",
   };
 
-  if (uri != NULL && ntm_desk_get_store (self->desk) != NULL)
-    gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
   return G_SOURCE_REMOVE;
 }
 
@@ -113,7 +110,8 @@ opened_cb (GObject      *source,
   if (store != NULL)
     {
       take_store (self, g_steal_pointer (&store));
-      g_idle_add_full (G_PRIORITY_LOW, remember_cb, g_object_ref (self), g_object_unref);
+      if (self->file != NULL)
+        g_idle_add_full (G_PRIORITY_LOW, remember_cb, g_file_get_uri (self->file), g_free);
     }
   else
     refuse (self, error);
