@@ -365,6 +365,7 @@ test_row (void)
   NtmDate at = ntm_date_new (2024, 12, 31);
 
   g_assert_cmpuint (row->all->len, ==, 5);
+  g_assert_cmpuint (again->all->len, ==, 5);
   g_assert_cmpuint (row->n_units, ==, 1);
   g_assert_cmpuint (ntm_atlas_issues (atlas)->len, ==, 1);
   g_assert_null (ntm_series_get (row, ntm_atlas_find_unit (atlas, "1-0"), 0));
