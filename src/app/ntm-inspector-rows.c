@@ -12,7 +12,7 @@
 #include "ntm-sparkline.h"
 #include "ntm-task-facts.h"
 
-#define MAX_VALUE_CHARS 18   /* then a value is broken: its name needs the rest of the line */
+#define MAX_VALUE_CHARS 14   /* then a value is broken: its name needs the rest of the line */
 
 /*
  * Things side by side. In a grid, because a box asks a text for the width that goes with its height, and that
@@ -55,6 +55,17 @@ new_row (GtkWidget  *content,
   return row;
 }
 
+/* At the end of its line, on one line unless it is long. */
+static void
+place_value (GtkWidget *value)
+{
+  const char *text = gtk_label_get_text (GTK_LABEL (value));
+
+  gtk_label_set_xalign (GTK_LABEL (value), 1);
+  gtk_label_set_width_chars (GTK_LABEL (value), (int) MIN (g_utf8_strlen (text, -1), MAX_VALUE_CHARS));
+  gtk_widget_set_valign (value, GTK_ALIGN_START);
+}
+
 /* Name and value on one line, where they are from and the line of past values below, then the target. */
 GtkWidget *
 _ntm_inspector_new_figure_row (const NtmUnitFigure *figure)
@@ -69,9 +80,7 @@ _ntm_inspector_new_figure_row (const NtmUnitFigure *figure)
 
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_set_hexpand (detail, TRUE);
-  gtk_label_set_wrap (GTK_LABEL (value), FALSE);
-  gtk_label_set_width_chars (GTK_LABEL (value), -1);
-  gtk_widget_set_valign (value, GTK_ALIGN_START);
+  place_value (value);
   append (first, name);
   append (first, value);
   append (second, detail);
@@ -126,9 +135,7 @@ new_value (const NtmUnitEntry *entry)
     gtk_widget_add_css_class (value, "ntm-weak");
   if (entry->tone == NTM_UNIT_TONE_GOOD)
     gtk_widget_add_css_class (value, "ntm-good");
-  gtk_widget_set_valign (value, GTK_ALIGN_START);
-  gtk_label_set_xalign (GTK_LABEL (value), 1);
-  gtk_label_set_width_chars (GTK_LABEL (value), (int) MIN (g_utf8_strlen (entry->value, -1), MAX_VALUE_CHARS));
+  place_value (value);
   return value;
 }
 
