@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "ntm-application.h"
+#include "ntm-renderer.h"
 #include "ntm-settings.h"
 
 int
@@ -11,6 +12,7 @@ main (int   argc,
 {
   g_autoptr (NtmApplication) app = NULL;
 
+  ntm_renderer_choose ();
   ntm_settings_find_schema ();
   ntm_application_init_language ();
   app = ntm_application_new (G_APPLICATION_HANDLES_OPEN);

@@ -109,13 +109,12 @@ def show_view(view):
 
 
 def bench_memory(args, folder):
-    """The window with the built-in data in it and all views seen: at most 130 MB.
+    """The window with the built-in data in it and all views seen: at most 130 MB, shared pages counted in full.
 
-    PSS, because RSS charges us in full for the pages of GTK and the fonts that every other program maps as well. RSS
-    itself is above 130 MB where Mesa draws in software: 50 MB of it are then Mesa and LLVM, which GDK loads for any
-    program, whether it draws with GL or not. So GTK's demonstration is measured beside, at its start, in the same way.
+    As it is started by a person: without a device that draws it draws with cairo and leaves Mesa alone. GTK's
+    demonstration is measured beside, at its start, in the same way.
     """
-    env = dict(os.environ, GSK_RENDERER="cairo")
+    env = {key: value for key, value in os.environ.items() if key != "GSK_RENDERER"}
     with subprocess.Popen(["gtk4-widget-factory"], env=env) as peer:
         time.sleep(3)
         theirs = memory(peer.pid)
@@ -133,9 +132,9 @@ def bench_memory(args, folder):
             pss, rss, private = memory(app.pid)
         finally:
             app.terminate()
-    print(f"memory: PSS {pss:.0f} MB, limit {MEMORY_MB}, RSS {rss:.0f} MB, private {private:.0f} MB (at start {start[0]:.0f},"
+    print(f"memory: RSS {rss:.0f} MB, limit {MEMORY_MB}, PSS {pss:.0f} MB, private {private:.0f} MB (at start {start[0]:.0f},"
           f" {start[1]:.0f} and {start[2]:.0f} MB; gtk4-widget-factory {theirs[0]:.0f}, {theirs[1]:.0f} and {theirs[2]:.0f} MB)")
-    return pss <= MEMORY_MB
+    return rss <= MEMORY_MB
 
 
 def bench_map(args, folder):
