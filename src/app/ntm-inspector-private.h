@@ -33,6 +33,7 @@ struct _NtmInspector
   GtkListBox    *tasks;
   NtmUnitFacts *facts;       /* of which the lists from @step on are still to be shown; NULL when all are */
   guint         step;
+  guint         n_rows;      /* of the list of that step that are there */
   guint         tick_id;     /* 0 without */
   double        place;       /* scrolled to before the unit changed */
 

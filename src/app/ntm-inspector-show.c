@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How facts come into the inspector: its head at once, its lists one with each frame. */
+/* How facts come into the inspector: its head at once, some rows of its lists with each frame. */
 
 #include "config.h"
 
@@ -10,6 +10,7 @@
 #include "ntm-view-words.h"
 
 #define MAX_ENTRIES 12   /* of a register; the requirements on a unit are shown all */
+#define ROWS_A_FRAME 6
 
 enum
 {
@@ -24,22 +25,34 @@ enum
 
 typedef GtkWidget *(*NewRow) (gconstpointer item);
 
-/* Fills a list and hides it with its heading where there is nothing. */
 static void
-show_list (GtkListBox      *list,
+begin_list (GtkListBox *list,
+            GtkWidget  *heading,
+            gboolean    shown)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+  gtk_widget_set_visible (GTK_WIDGET (list), shown);
+  gtk_widget_set_visible (heading, shown);
+}
+
+/* Adds the next rows of a list, which is hidden with its heading where there are none; %TRUE after the last. */
+static gboolean
+show_more (NtmInspector    *self,
+           GtkListBox      *list,
            GtkWidget       *heading,
            const GPtrArray *items,
            NewRow           new_item)
 {
-  GtkListBoxRow *row;
-  guint n = items == NULL ? 0 : items->len;
+  guint n = items == NULL ? 0 : items->len, until = MIN (n, self->n_rows + ROWS_A_FRAME);
 
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-  for (guint i = 0; i < n; i++)
-    gtk_list_box_append (list, new_item (g_ptr_array_index (items, i)));
-  gtk_widget_set_visible (GTK_WIDGET (list), n > 0);
-  gtk_widget_set_visible (heading, n > 0);
+  if (self->n_rows == 0)
+    begin_list (list, heading, n > 0);
+  for (; self->n_rows < until; self->n_rows++)
+    gtk_list_box_append (list, new_item (g_ptr_array_index (items, self->n_rows)));
+  return until == n;
 }
 
 static void
@@ -58,55 +71,69 @@ show_head (NtmInspector       *self,
   gtk_widget_set_visible (GTK_WIDGET (self->decision), *facts->decision != '\0');
   gtk_label_set_text (self->tasks_count, n_tasks);
   gtk_label_set_text (self->tasks_day, facts->tasks_day);
-  show_list (self->goals, self->goals_heading, facts->goals, (NewRow) _ntm_inspector_new_goal_row);
+  begin_list (self->goals, self->goals_heading, facts->goals->len > 0);
+  for (guint i = 0; i < facts->goals->len; i++)
+    gtk_list_box_append (self->goals, _ntm_inspector_new_goal_row (g_ptr_array_index (facts->goals, i)));
 }
 
 /* --- the rest, step by step -------------------------------------------------------------------- */
 
-static void
+static gboolean
 show_section (NtmInspector  *self,
               NtmUnitSection section)
 {
   GPtrArray *entries = self->facts->sections[section];
-  guint n_left_out = 0;
+  guint n = entries == NULL ? 0 : entries->len;
+  gboolean is_cut = n > MAX_ENTRIES && section != NTM_UNIT_SECTION_LINES;
+  GPtrArray shown = { .pdata = entries == NULL ? NULL : entries->pdata, .len = is_cut ? MAX_ENTRIES : n };
 
-  if (entries != NULL && entries->len > MAX_ENTRIES && section != NTM_UNIT_SECTION_LINES)
-    {
-      n_left_out = entries->len - MAX_ENTRIES;
-      g_ptr_array_set_size (entries, MAX_ENTRIES);
-    }
-  show_list (self->section_lists[section], self->section_headings[section], entries, (NewRow) _ntm_inspector_new_entry_row);
-  if (n_left_out > 0)
-    gtk_list_box_append (self->section_lists[section], _ntm_inspector_new_rest_row (n_left_out));
+  if (!show_more (self, self->section_lists[section], self->section_headings[section], &shown,
+                  (NewRow) _ntm_inspector_new_entry_row))
+    return FALSE;
+  if (is_cut)
+    gtk_list_box_append (self->section_lists[section], _ntm_inspector_new_rest_row (n - MAX_ENTRIES));
+  return TRUE;
 }
 
-static void
+static gboolean
 show_tasks (NtmInspector *self)
 {
   const NtmUnitFacts *facts = self->facts;
 
-  show_list (self->tasks, self->tasks_heading, facts->tasks, (NewRow) _ntm_inspector_new_task_row);
+  if (!show_more (self, self->tasks, self->tasks_heading, facts->tasks, (NewRow) _ntm_inspector_new_task_row))
+    return FALSE;
   if (facts->n_tasks > facts->tasks->len)
     gtk_list_box_append (self->tasks, _ntm_inspector_new_all_row (facts->n_tasks, facts->unit));
+  return TRUE;
+}
+
+/* Does a frame's part of the step; %TRUE if it is done with. */
+static gboolean
+do_part (NtmInspector *self)
+{
+  const NtmUnitFacts *facts = self->facts;
+
+  if (self->step == STEP_FIGURES)
+    return show_more (self, self->figures, self->figures_heading, facts->figures, (NewRow) _ntm_inspector_new_figure_row);
+  if (self->step == STEP_TASKS)
+    return show_tasks (self);
+  if (self->step < STEP_FINDINGS)
+    return show_section (self, (NtmUnitSection) (self->step - STEP_SECTIONS));
+  if (self->step == STEP_FINDINGS)
+    return show_more (self, self->findings, self->findings_heading, facts->findings,
+                      (NewRow) _ntm_inspector_new_finding_row);
+  if (self->step == STEP_SOURCES)
+    return show_more (self, self->sources, self->sources_heading, facts->papers, (NewRow) _ntm_inspector_new_paper_row);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), self->place);
+  return TRUE;
 }
 
 static void
 take_step (NtmInspector *self)
 {
-  const NtmUnitFacts *facts = self->facts;
-
-  if (self->step == STEP_FIGURES)
-    show_list (self->figures, self->figures_heading, facts->figures, (NewRow) _ntm_inspector_new_figure_row);
-  else if (self->step == STEP_TASKS)
-    show_tasks (self);
-  else if (self->step < STEP_FINDINGS)
-    show_section (self, (NtmUnitSection) (self->step - STEP_SECTIONS));
-  else if (self->step == STEP_FINDINGS)
-    show_list (self->findings, self->findings_heading, facts->findings, (NewRow) _ntm_inspector_new_finding_row);
-  else if (self->step == STEP_SOURCES)
-    show_list (self->sources, self->sources_heading, facts->papers, (NewRow) _ntm_inspector_new_paper_row);
-  else
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), self->place);
+  if (!do_part (self))
+    return;
+  self->n_rows = 0;
   if (++self->step == N_STEPS)
     g_clear_pointer (&self->facts, ntm_unit_facts_free);
 }
@@ -179,8 +206,8 @@ hide_rest (NtmInspector *self)
 }
 
 /*
- * A unit is told in up to sixty rows, which take longer to make than a frame has. What is at the top comes at once, a
- * list with each of the next frames; what was told of another unit is hidden meanwhile, and the place read is found again.
+ * A unit is told in up to sixty rows, which take longer to make than a frame has. What is at the top comes at once, some
+ * rows with each of the next frames; what was told of another unit is hidden meanwhile, and the place read is found again.
  */
 void
 _ntm_inspector_take_facts (NtmInspector *self,
@@ -192,6 +219,7 @@ _ntm_inspector_take_facts (NtmInspector *self,
   g_clear_pointer (&self->facts, ntm_unit_facts_free);
   self->facts = facts;
   self->step = STEP_FIGURES;
+  self->n_rows = 0;
   hide_rest (self);
   _ntm_inspector_queue_step (self);
 }
