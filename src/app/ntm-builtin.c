@@ -35,7 +35,7 @@ fail_system (GError    **error,
 {
   int saved = errno;
 
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (saved), "%s: %s", path, g_strerror (saved));
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (saved), "%s: %s", path, ntm_error_tell_system (saved));
   return FALSE;
 }
 
@@ -52,7 +52,7 @@ fail_folder (GError    **error,
   else
     g_set_error (error, NTM_ERROR, NTM_ERROR_READ_ONLY,
                  _("The folder “%s” for the built-in data cannot be made: %s. Choose New File in the menu to keep it elsewhere."),
-                 name, g_strerror (saved));
+                 name, ntm_error_tell_system (saved));
   return FALSE;
 }
 

@@ -43,4 +43,6 @@ typedef enum
   NTM_ERROR_NOTHING,
 } NtmErrorCode;
 
+const char *ntm_error_tell_system (int number);
+
 G_END_DECLS

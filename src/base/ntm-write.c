@@ -7,6 +7,8 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
 
 #include "ntm-fail.h"
 
@@ -32,7 +34,7 @@ ntm_write_refuse (int number, const char *path, GError **error)
     return ntm_fail (error, NTM_ERROR_READ_ONLY,
                      _("“%s” was not written because its folder cannot be written to. Choose another folder."), name);
   return ntm_fail (error, number == ENOENT ? NTM_ERROR_NOT_FOUND : NTM_ERROR_SYSTEM,
-                   _("“%s” was not written: %s. Choose another folder."), name, g_strerror (number));
+                   _("“%s” was not written: %s. Choose another folder."), name, ntm_error_tell_system (number));
 }
 
 /* GLib keeps no number of the system, and what it knows no name for is some failure of the disk. */
@@ -52,6 +54,28 @@ number_of (const GError *error)
   return EIO;
 }
 
+/* What is made for others may replace what was made before, never the data it is made from, whatever their file is
+ * called. */
+static gboolean
+check_not_data (const char *path, GError **error)
+{
+  static const char magic[] = "SQLite format 3";
+  char start[sizeof magic] = "";
+  g_autofree char *name = NULL;
+  FILE *file;
+
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) || (file = g_fopen (path, "rb")) == NULL)
+    return TRUE;
+  if (fread (start, 1, sizeof start, file) != sizeof start || memcmp (start, magic, sizeof magic) != 0)
+    {
+      fclose (file);
+      return TRUE;
+    }
+  fclose (file);
+  name = g_filename_display_name (path);
+  return ntm_fail (error, NTM_ERROR_INPUT, _("“%s” holds data and was left as it is. Choose another name."), name);
+}
+
 /**
  * ntm_write_file:
  * @path: (type filename): a file; an older one of that name gives way once the new one is complete
@@ -61,13 +85,16 @@ number_of (const GError *error)
  *
  * Writes a file, at once or not at all.
  *
- * Returns: %TRUE, or %FALSE with the error of ntm_write_refuse() and @path as it was
+ * Returns: %TRUE, or %FALSE with @path as it was and %NTM_ERROR_INPUT if it is a database, or the error of
+ *   ntm_write_refuse()
  */
 gboolean
 ntm_write_file (const char *path, const void *bytes, gsize size, GError **error)
 {
   g_autoptr (GError) own = NULL;
 
+  if (!check_not_data (path, error))
+    return FALSE;
   if (g_file_set_contents (path, bytes, (gssize) size, &own))
     return TRUE;
   g_debug ("%s", own->message);

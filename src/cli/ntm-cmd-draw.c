@@ -265,7 +265,7 @@ write_pages (const NtmViewContext  *ctx,
       int number = errno;
       g_autofree char *name = g_filename_display_name (dir);
 
-      g_set_error (error, NTM_ERROR, NTM_ERROR_SYSTEM, _("The folder “%s” could not be made: %s."), name, g_strerror (number));
+      g_set_error (error, NTM_ERROR, NTM_ERROR_SYSTEM, _("The folder “%s” could not be made: %s."), name, ntm_error_tell_system (number));
       return FALSE;
     }
   return ntm_brief_write_pages_png (ctx, dir, REPORT_DPI, &paths, error);

@@ -75,6 +75,6 @@ ntm_tsv_close (FILE    *out,
   if (!failed)
     return TRUE;
   g_set_error (error, NTM_ERROR, reason == EPIPE ? NTM_ERROR_NOTHING : NTM_ERROR_SYSTEM,
-               _("The output could not be written: %s."), g_strerror (reason));
+               _("The output could not be written: %s."), ntm_error_tell_system (reason));
   return FALSE;
 }

@@ -11,7 +11,6 @@
 #include <math.h>
 #include <string.h>
 
-#include <glib/gstdio.h>
 
 #include "ntm-write.h"
 
@@ -227,38 +226,13 @@ ntm_output_render (NtmOutputFormat format, const NtmOutputSpec *spec, NtmDrawFun
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
-/* A drawing may replace an older drawing, never the data it was made from, whatever their file is called. */
-static gboolean
-check_not_data (const char *path, GError **error)
-{
-  static const char magic[] = "SQLite format 3";
-  char start[sizeof magic] = "";
-  FILE *file;
-
-  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return TRUE;
-  file = g_fopen (path, "rb");
-  if (file == NULL)
-    return TRUE;
-  if (fread (start, 1, sizeof start, file) != sizeof start || memcmp (start, magic, sizeof magic) != 0)
-    {
-      fclose (file);
-      return TRUE;
-    }
-  fclose (file);
-  g_set_error (error, NTM_ERROR, NTM_ERROR_INPUT,
-               "%s holds data, not a drawing, and was left as it is; choose another name", path);
-  return FALSE;
-}
-
 /**
  * ntm_output_write:
  * @path: file to write; its ending tells the format
  * @spec: its size and description
  * @draw: (scope call): draws each page
  * @data: for @draw
- * @error: return location: as ntm_output_render(), %NTM_ERROR_INPUT when a database has that name, and what
- *   ntm_write_file() refuses; an older file of that name is then kept
+ * @error: return location: as ntm_output_render(), and what ntm_write_file() refuses; an older file of that name is then kept
  *
  * Returns: whether the file was written
  */
@@ -270,7 +244,7 @@ ntm_output_write (const char *path, const NtmOutputSpec *spec, NtmDrawFunc draw,
   gconstpointer contents;
   gsize size;
 
-  if (!ntm_output_format_from_name (path, &format, error) || !check_not_data (path, error))
+  if (!ntm_output_format_from_name (path, &format, error))
     return FALSE;
   bytes = ntm_output_render (format, spec, draw, data, error);
   if (bytes == NULL)

@@ -82,7 +82,7 @@ refuse_held (int fd, const char *path, GError **error)
   g_autofree char *name = g_filename_display_basename (path);
 
   return ntm_sql_refuse (error, NTM_ERROR_LOCKED,
-                         _("“%s” is being changed by %s. Open it for reading, or wait until it is closed there."),
+                         _("“%s” is being changed by %s. It can only be read until it is closed there."),
                          name, holder);
 }
 
@@ -95,8 +95,8 @@ refuse_system (int number, const char *path, GError **error)
     return ntm_sql_refuse (error, NTM_ERROR_NO_SPACE,
                            _("“%s” cannot be opened for writing because the disk is full. Free some space."), name);
   return ntm_sql_refuse (error, NTM_ERROR_SYSTEM,
-                         _("“%s” cannot be locked for writing: %s. Open it for reading, or copy it to another folder."),
-                         name, g_strerror (number));
+                         _("“%s” cannot be locked for writing: %s. It can be read; to change it, copy it to another folder."),
+                         name, ntm_error_tell_system (number));
 }
 
 /* -1 = failed, with @error; 0 = the file was removed meanwhile; 1 = held */

@@ -34,7 +34,7 @@ refuse_errno (int number, const char *name, GError **error)
   if (number == EACCES || number == EPERM)
     return ntm_sql_refuse (error, NTM_ERROR_SYSTEM,
                            _("You are not allowed to read “%s”. Ask its owner for permission."), name);
-  return ntm_sql_refuse (error, NTM_ERROR_SYSTEM, _("“%s” cannot be read: %s."), name, g_strerror (number));
+  return ntm_sql_refuse (error, NTM_ERROR_SYSTEM, _("“%s” cannot be read: %s."), name, ntm_error_tell_system (number));
 }
 
 static gboolean

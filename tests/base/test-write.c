@@ -46,6 +46,14 @@ test_file (void)
   g_assert_error (error, NTM_ERROR, NTM_ERROR_NOT_FOUND);
   g_assert_true (g_str_has_prefix (error->message, quoted));
   g_assert_null (strstr (error->message, "a.csv."));
+  /* A database is never replaced, whatever it is called. */
+  g_assert_true (g_file_set_contents (path, "SQLite format 3", 16, NULL));
+  g_clear_error (&error);
+  g_assert_false (ntm_write_file (path, "a;b", 3, &error));
+  g_assert_error (error, NTM_ERROR, NTM_ERROR_INPUT);
+  g_clear_pointer (&text, g_free);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "SQLite format 3");
   g_unlink (path);
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
