@@ -14,6 +14,7 @@
 
 #define MONTHS_BY_ONE   14   /* up to so many months each has a name, then each third, then each twelfth */
 #define MONTHS_BY_THREE 42
+#define MAX_YEARS       14   /* ticks where there is one for a year or more */
 
 typedef struct
 {
@@ -117,8 +118,25 @@ set_span (NtmTimelineSpec *spec)
   ntm_date_split (first, &year, &month, NULL);
   spec->from = ntm_date_new (year, month, 1);
   ntm_date_split (last, &year, &month, NULL);
-  month += 1;
-  spec->to = ntm_date_new (year + month / 12, month % 12 + 1, 1);
+  /* There is no day after the last one of the calendar. */
+  if (month == 12)
+    spec->to = year < 9999 ? ntm_date_new (year + 1, 1, 1) : ntm_date_new (year, 12, 31);
+  else
+    spec->to = ntm_date_new (year, month + 1, 1);
+}
+
+/* Months from tick to tick so that there are few enough of them: 1, 3, then 1, 2, 5, 10, 20 … years. */
+static int
+choose_step (int n_months)
+{
+  int factors[] = { 2, 5, 10 }, step = 12;
+
+  if (n_months <= MONTHS_BY_THREE)
+    return n_months <= MONTHS_BY_ONE ? 1 : 3;
+  for (int decade = 12; n_months / step > MAX_YEARS; decade *= 10)
+    for (guint i = 0; i < G_N_ELEMENTS (factors) && n_months / step > MAX_YEARS; i++)
+      step = decade * factors[i];
+  return step;
 }
 
 static void
@@ -129,15 +147,15 @@ add_ticks (NtmTimelineSpec *spec)
   ntm_date_split (spec->from, &year, &month, NULL);
   ntm_date_split (spec->to, &last_year, &last_month, NULL);
   n = (last_year - year) * 12 + last_month - month;
-  step = n <= MONTHS_BY_ONE ? 1 : n <= MONTHS_BY_THREE ? 3 : 12;
+  step = choose_step (n);
   for (int i = 0; i < n; i++, month++)
     {
       int this_year = year + (month - 1) / 12, this_month = (month - 1) % 12 + 1;
       g_autofree char *text = NULL;
 
-      if ((this_month - 1) % step != 0)
+      if ((this_year * 12 + this_month - 1) % step != 0)
         continue;
-      text = step == 12 ? g_strdup_printf ("%d", this_year) : g_strdup_printf ("%d/%d", this_month, this_year);
+      text = step >= 12 ? g_strdup_printf ("%d", this_year) : g_strdup_printf ("%d/%d", this_month, this_year);
       ntm_timeline_spec_add_tick (spec, ntm_date_new (this_year, this_month, 1), text);
     }
 }

@@ -185,7 +185,7 @@ test_filters (ViewFixture *self, gconstpointer data)
 static void
 test_timeline (ViewFixture *self, gconstpointer data)
 {
-  const char *at[] = { "2024-02-21", "2024-09-22", "2024-11-12", "2026-11-23" };
+  const char *at[] = { "2024-02-21", "2024-09-22", "2024-11-12", "2026-11-23", "2026-12-31", "9999-12-31" };
 
   for (guint i = 0; i < G_N_ELEMENTS (at); i++)
     for (guint max = 1; max <= 100; max += 33)
@@ -194,7 +194,7 @@ test_timeline (ViewFixture *self, gconstpointer data)
         g_autoptr (NtmTimelineSpec) spec = ntm_timeline_view_new (&self->ctx, tasks, max);
         const GPtrArray *all = ntm_atlas_records (self->ctx.atlas, NTM_TABLE_TASK);
         guint n_overdue = 0, n_dated = 0, n_red = 0;
-        NtmDate before = NTM_DATE_MIN;
+        NtmDate before = NTM_DATE_MIN, last = view_day (at[i]);
 
         for (guint k = 0; k < all->len; k++)
           {
@@ -216,7 +216,11 @@ test_timeline (ViewFixture *self, gconstpointer data)
             g_assert_true (spec->from <= row->given && row->due <= spec->to && self->ctx.at <= spec->to);
             n_red += row->due <= self->ctx.at && row->done == NTM_DATE_MAX;
             before = row->due;
+            last = MAX (last, row->due);
           }
+        /* Whole months, none more than is needed. */
+        g_assert_cmpint (spec->to - last, <=, 31);
+        g_assert_true (ntm_date_is_known (spec->to));
         g_assert_cmpuint (n_red, ==, MIN (n_overdue, max));
         g_assert_cmpuint (spec->ticks->len, >, 0);
         g_assert_cmpuint (spec->ticks->len, <=, 15);
