@@ -71,12 +71,20 @@ history_of_cb (GSimpleAction *action,
   ntm_history_window_show (self, NTM_WINDOW (self)->desk, *unit == '\0' ? NULL : unit, *indicator == '\0' ? NULL : indicator);
 }
 
+/* The slides cover the map, whose years would go on behind them. */
+static NtmMeetingWindow *
+present (NtmWindow *self)
+{
+  ntm_map_page_stop_playing (self->map_page);
+  return ntm_meeting_window_present (GTK_WINDOW (self), self->desk);
+}
+
 static void
 present_cb (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       self)
 {
-  ntm_meeting_window_present (self, NTM_WINDOW (self)->desk);
+  present (self);
 }
 
 /* From the slide that shows what is in front now; the table of figures has none, there it is the titles. */
@@ -90,7 +98,7 @@ present_here_cb (GSimpleAction *action,
   };
   NtmWindow *self = user_data;
   const char *view = adw_view_stack_get_visible_child_name (self->views);
-  NtmMeetingWindow *meeting = ntm_meeting_window_present (user_data, self->desk);
+  NtmMeetingWindow *meeting = present (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (slides) && meeting != NULL; i++)
     if (g_strcmp0 (view, slides[i].view) == 0)

@@ -195,6 +195,11 @@ test_play (Fixture      *self,
   g_assert_false (ntm_map_page_is_playing (self->page));
   fixture_spin (1500);
   g_assert_cmpint (ntm_map_page_get_date (self->page), ==, ntm_date_new (2022, 12, 31));
+  /* It does not go on behind the slides of a meeting. */
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "map.play", NULL);
+  g_assert_true (ntm_map_page_is_playing (self->page));
+  fixture_act (self->window, "win.present", NULL);
+  g_assert_false (ntm_map_page_is_playing (self->page));
   /* It ends by itself with the last year, and starts again with the first. */
   ntm_map_page_show_year (self->page, 2024);
   gtk_widget_activate_action (GTK_WIDGET (self->page), "map.play", NULL);

@@ -363,6 +363,7 @@ test_years (void)
   NtmDesk *desk = ntm_window_get_desk (window);
   NtmMeetingWindow *meeting = show (window, 640, 360);
 
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
   press (meeting, GDK_KEY_a);
   g_assert_cmpint (ntm_meeting_window_get_date (meeting), ==, ntm_date_new (2018, 12, 31));
   fixture_spin (1400);
@@ -371,6 +372,50 @@ test_years (void)
   g_assert_cmpint (ntm_meeting_window_get_date (meeting), ==, ntm_desk_get_date (desk));
   press (meeting, GDK_KEY_a);   /* a trend has no years to play */
   g_assert_cmpint (ntm_meeting_window_get_date (meeting), ==, ntm_desk_get_date (desk));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  fixture_close (window);
+}
+
+/* Who wants no animations gets one year a press, the last up to the day of the file. */
+static void
+test_years_by_hand (void)
+{
+  g_autofree char *path = fixture_new_file ("by-hand.ntm");
+  NtmWindow *window = fixture_open (path);
+  NtmDesk *desk = ntm_window_get_desk (window);
+  NtmMeetingWindow *meeting = show (window, 640, 360);
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  for (int year = 2018; year < 2024; year++)
+    {
+      press (meeting, GDK_KEY_a);
+      g_assert_cmpint (ntm_meeting_window_get_date (meeting), ==, ntm_date_new (year, 12, 31));
+    }
+  fixture_spin (1400);
+  g_assert_cmpint (ntm_meeting_window_get_date (meeting), ==, ntm_date_new (2023, 12, 31));
+  press (meeting, GDK_KEY_a);
+  g_assert_cmpint (ntm_meeting_window_get_date (meeting), ==, ntm_desk_get_date (desk));
+  fixture_close (window);
+}
+
+/* A screen reader reads what has the keyboard: the slide in front, by its title. */
+static void
+test_focus (void)
+{
+  g_autofree char *path = fixture_new_file ("focus.ntm");
+  NtmWindow *window = fixture_open (path);
+  NtmMeetingWindow *meeting = show (window, 640, 360);
+
+  for (guint slide = 0; slide < 3; slide++)
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (meeting));
+
+      g_assert_nonnull (focus);
+      g_assert_true (gtk_widget_get_mapped (focus));
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           ntm_slide_deck_get_title (ntm_meeting_window_get_deck (meeting), slide));
+      press (meeting, GDK_KEY_Page_Down);
+    }
   fixture_close (window);
 }
 
@@ -428,6 +473,8 @@ main (int   argc,
   g_test_add_func ("/app/meeting/open", test_open);
   g_test_add_func ("/app/meeting/pick", test_pick);
   g_test_add_func ("/app/meeting/years", test_years);
+  g_test_add_func ("/app/meeting/years-by-hand", test_years_by_hand);
+  g_test_add_func ("/app/meeting/focus", test_focus);
   g_test_add_func ("/app/meeting/end", test_end);
   g_test_add_func ("/app/meeting/no-file", test_no_file);
   return fixture_run ();

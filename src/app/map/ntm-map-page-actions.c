@@ -91,7 +91,7 @@ use_date_cb (GtkWidget  *widget,
   NtmMapPage *self = NTM_MAP_PAGE (widget);
   g_autofree char *iso = ntm_date_to_iso (self->at);
 
-  _ntm_map_page_stop_playing (self);
+  ntm_map_page_stop_playing (self);
   gtk_widget_activate_action (widget, "win.set-date", "s", iso);
 }
 
@@ -102,7 +102,7 @@ own_date_cb (GtkWidget  *widget,
 {
   NtmMapPage *self = NTM_MAP_PAGE (widget);
 
-  _ntm_map_page_stop_playing (self);
+  ntm_map_page_stop_playing (self);
   _ntm_map_page_look_at (self, self->desk_date);
 }
 
@@ -142,7 +142,7 @@ export_cb (GtkWidget  *widget,
   g_autofree char *day = NULL;
   g_autofree char *stem = NULL;
 
-  _ntm_map_page_stop_playing (self);
+  ntm_map_page_stop_playing (self);
   figure = make_figure (self);
   if (figure == NULL)
     return;

@@ -202,7 +202,7 @@ handle_view_key (NtmMapPage *self,
       return TRUE;
     case GDK_KEY_Page_Up:
     case GDK_KEY_Page_Down:
-      _ntm_map_page_stop_playing (self);
+      ntm_map_page_stop_playing (self);
       _ntm_map_page_step (self, keyval == GDK_KEY_Page_Up ? -1 : 1);
       return TRUE;
     default:

@@ -88,7 +88,6 @@ void       _ntm_map_page_count_years   (NtmMapPage *self);
 void       _ntm_map_page_show_time     (NtmMapPage *self);
 void       _ntm_map_page_look_at       (NtmMapPage *self, NtmDate date);
 void       _ntm_map_page_step          (NtmMapPage *self, int years);
-void       _ntm_map_page_stop_playing  (NtmMapPage *self);
 void       _ntm_map_page_toggle_play   (NtmMapPage *self);
 
 void       _ntm_map_page_install_actions (GtkWidgetClass *klass);

@@ -95,9 +95,17 @@ _ntm_map_page_step (NtmMapPage *self,
   ntm_map_page_show_year (self, year);
 }
 
+/**
+ * ntm_map_page_stop_playing:
+ * @self: a page
+ *
+ * Stays at the year shown, if the years go on by themselves.
+ */
 void
-_ntm_map_page_stop_playing (NtmMapPage *self)
+ntm_map_page_stop_playing (NtmMapPage *self)
 {
+  g_return_if_fail (NTM_IS_MAP_PAGE (self));
+
   if (self->play_id == 0)
     return;
   g_clear_handle_id (&self->play_id, g_source_remove);
@@ -133,7 +141,7 @@ _ntm_map_page_toggle_play (NtmMapPage *self)
     return;
   if (self->play_id != 0)
     {
-      _ntm_map_page_stop_playing (self);
+      ntm_map_page_stop_playing (self);
       return;
     }
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animations, NULL);

@@ -82,7 +82,7 @@ desk_changed_cb (NtmMapPage *self)
     drop_missing (self, atlas);
   if (date != self->desk_date)
     {
-      _ntm_map_page_stop_playing (self);
+      ntm_map_page_stop_playing (self);
       self->at = self->desk_date = date;
     }
   _ntm_map_page_update (self);
@@ -116,7 +116,7 @@ static void
 year_picked_cb (NtmMapPage *self,
                 int         year)
 {
-  _ntm_map_page_stop_playing (self);
+  ntm_map_page_stop_playing (self);
   ntm_map_page_show_year (self, year);
 }
 
@@ -175,7 +175,7 @@ style_changed_cb (NtmMapPage *self)
 static void
 ntm_map_page_unmap (GtkWidget *widget)
 {
-  _ntm_map_page_stop_playing (NTM_MAP_PAGE (widget));
+  ntm_map_page_stop_playing (NTM_MAP_PAGE (widget));
   _ntm_map_page_hide_tip (NTM_MAP_PAGE (widget));
   GTK_WIDGET_CLASS (ntm_map_page_parent_class)->unmap (widget);
 }

@@ -37,6 +37,7 @@ const char    *ntm_map_page_get_parent  (NtmMapPage *self);
 NtmDate        ntm_map_page_get_date    (NtmMapPage *self);
 void           ntm_map_page_show_year   (NtmMapPage *self, int year);
 gboolean       ntm_map_page_is_playing  (NtmMapPage *self);
+void           ntm_map_page_stop_playing (NtmMapPage *self);
 gboolean       ntm_map_page_write       (NtmMapPage *self, const char *path, GError **error);
 
 NtmMapLayer    *ntm_map_page_get_layer   (NtmMapPage *self);

@@ -64,6 +64,7 @@ show_slide (NtmMeetingWindow *self,
   ntm_slide_view_set (view, self->deck, self->slide);
   gtk_stack_set_transition_type (self->stack, fade ? GTK_STACK_TRANSITION_TYPE_CROSSFADE : GTK_STACK_TRANSITION_TYPE_NONE);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (view));
+  gtk_widget_grab_focus (GTK_WIDGET (view));   /* a screen reader reads what has the keyboard */
   _ntm_meeting_window_show_hint (self);
 }
 
@@ -195,19 +196,27 @@ next_year_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The map through the years up to the day of the desk; again stops it. */
+/* The map through the years up to the day of the desk; again stops it. Who does not want things to move gets the next
+ * year with each press. */
 void
 _ntm_meeting_window_play_years (NtmMeetingWindow *self)
 {
-  gboolean is_playing = self->years_id != 0;
+  gboolean is_playing = self->years_id != 0, animations;
 
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animations, NULL);
+  if (!animations && self->year != 0 && !self->frozen)
+    {
+      next_year_cb (self);
+      return;
+    }
   _ntm_meeting_window_stop_years (self);
   if (is_playing || self->frozen || self->deck == NULL || ntm_slide_deck_get_kind (self->deck, self->slide) != NTM_FIGURE_MAP
       || ntm_date_year (ntm_desk_get_date (self->desk)) <= FIRST_YEAR)
     return;
   self->year = FIRST_YEAR;
   _ntm_meeting_window_refresh (self);
-  self->years_id = g_timeout_add (YEAR_MS, next_year_cb, self);
+  if (animations)
+    self->years_id = g_timeout_add (YEAR_MS, next_year_cb, self);
 }
 
 /* Only a unit that has others in it has a map and tables of its own. */
