@@ -560,8 +560,12 @@ test_sorting (Fixture      *self,
   assert_order (self, "P N N1 N2 S");
   ntm_grid_model_get_column (self->model, at, &column);
   g_assert_cmpint (column.sort, ==, NTM_GRID_SORT_DOWN);
+  /* What is typed does not move the rows under the hands of who types down the column. */
   g_assert_true (put (self, 4, "2023", "9", NULL));        /* S, which had none */
-  assert_order (self, "P S N N1 N2");
+  assert_order (self, "P N N1 N2 S");
+  g_assert_true (put (self, 3, "2023", "8", NULL));        /* N2, more than N1 */
+  assert_order (self, "P N N1 N2 S");
+  g_assert_true (ntm_desk_undo (self->desk, NULL, NULL));
   ntm_grid_model_sort (self->model, (int) at, 0);
   assert_order (self, "P N N1 N2 S");                      /* smallest first; N2 without a figure still last */
   ntm_grid_model_sort (self->model, (int) at, 0);
@@ -665,6 +669,11 @@ test_page (Fixture      *self,
   ntm_desk_select (self->desk, "S");
   ntm_grid_get_active (grid, &row, &column);
   g_assert_cmpuint (row, ==, SOUTH);
+  /* Without a unit the window tells of the province. */
+  ntm_desk_select (self->desk, NULL);
+  ntm_grid_get_active (grid, &row, &column);
+  g_assert_cmpuint (row, ==, PROVINCE);
+  ntm_desk_select (self->desk, "S");
   type_into (grid, texts[0]);
   assert_rows (self, "rate", "S", "2023", "reported//3010000/0/value");
   g_assert_true (ntm_desk_undo (self->desk, NULL, &error));

@@ -75,10 +75,20 @@ cursor_moved_cb (NtmSheetPage *self)
   follow_indicator (self);
 }
 
+/* The inspector then tells of the province; so the cell one is at is one of hers. */
+static const NtmUnit *
+get_unit (NtmSheetPage *self)
+{
+  const NtmUnit *unit = ntm_desk_get_selected (self->desk);
+  NtmAtlas *atlas = ntm_desk_get_atlas (self->desk);
+
+  return unit != NULL || atlas == NULL ? unit : ntm_atlas_province (atlas, ntm_desk_get_date (self->desk));
+}
+
 static void
 desk_selected_cb (NtmSheetPage *self)
 {
-  const NtmUnit *unit = ntm_desk_get_selected (self->desk);
+  const NtmUnit *unit = get_unit (self);
   guint row, column, found;
 
   if (self->is_syncing || unit == NULL || !ntm_sheet_find_unit (self->sheet, unit->id, &found))

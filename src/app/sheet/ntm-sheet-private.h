@@ -37,6 +37,8 @@ struct _NtmSheet
   GArray      *added;         /* (element-type NtmPeriod): columns asked for, that may have no figure yet */
   char        *sort_key;      /* key of the column whose figures order the rows, "" for the names; NULL: as in the file */
   gboolean     sorts_down;    /* the largest first */
+  GHashTable  *ranks;         /* id of a unit → its place among its like, since the rows were put in order */
+  NtmDate      ranked_at;     /* the day of that order */
   GHashTable  *toggled;       /* ids of units that are open though the level says closed, or the reverse */
 
   GArray      *rows;          /* (element-type NtmSheetRow) */

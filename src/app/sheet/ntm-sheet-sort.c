@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Rows in the order of a column. Communes stay below their district and districts below the province; what has no
- * figure comes last either way, in the order it has in the file.
+ * Rows in the order a column had when it was asked for. Communes stay below their district and districts below the
+ * province; what has no figure comes last either way, in the order it has in the file.
  */
 
 #include "config.h"
@@ -70,6 +70,28 @@ figure_of (NtmSheet             *self,
   return facts.observation == NULL || facts.observation->state != NTM_STATE_VALUE ? NTM_NONE : facts.observation->shown;
 }
 
+static int
+compare_ranks (gconstpointer a,
+               gconstpointer b,
+               gpointer      ranks)
+{
+  const NtmUnit *x = *(const NtmUnit * const *) a, *y = *(const NtmUnit * const *) b;
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (ranks, x->id)) - GPOINTER_TO_INT (g_hash_table_lookup (ranks, y->id));
+}
+
+/* The order they were put in last, if that holds all of them. */
+static gboolean
+recall_order (NtmSheet  *self,
+              GPtrArray *units)
+{
+  for (guint i = 0; i < units->len; i++)
+    if (!g_hash_table_contains (self->ranks, ((const NtmUnit *) units->pdata[i])->id))
+      return FALSE;
+  g_ptr_array_sort_with_data (units, compare_ranks, self->ranks);
+  return TRUE;
+}
+
 /* Orders units of one parent. A column that is not shown now orders nothing. */
 void
 _ntm_sheet_sort_units (NtmSheet  *self,
@@ -85,12 +107,17 @@ _ntm_sheet_sort_units (NtmSheet  *self,
   column = find_column (self);
   if (column == NULL && !order.by_name)
     return;
+  if (recall_order (self, units))
+    return;
   for (guint i = 0; i < units->len; i++)
     entries[i] = (Entry) { units->pdata[i], figure_of (self, units->pdata[i], column),
                            ntm_unit_state_at (units->pdata[i], at)->name, i };
   g_qsort_with_data (entries, (int) units->len, sizeof (Entry), compare_entries, &order);
   for (guint i = 0; i < units->len; i++)
-    units->pdata[i] = entries[i].unit;
+    {
+      units->pdata[i] = entries[i].unit;
+      g_hash_table_replace (self->ranks, g_strdup (((const NtmUnit *) entries[i].unit)->id), GUINT_TO_POINTER (i));
+    }
 }
 
 /* How the column of @key, "" for the names, orders the rows. */
@@ -131,6 +158,7 @@ _ntm_sheet_sort (NtmSheet *self,
 {
   const NtmUnit *unit = row < self->rows->len ? g_array_index (self->rows, NtmSheetRow, row).unit : NULL;
 
+  g_hash_table_remove_all (self->ranks);
   turn_order (self, column < 0 ? g_strdup ("")
                                : _ntm_sheet_dup_column_key (self, &g_array_index (self->columns, NtmSheetColumn, column)));
   _ntm_sheet_build_rows (self);

@@ -167,12 +167,23 @@ model_iface_init (NtmGridModelInterface *iface)
 G_DEFINE_FINAL_TYPE_WITH_CODE (NtmSheet, ntm_sheet, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (NTM_TYPE_GRID_MODEL, model_iface_init))
 
+/* Where a figure was entered the rows stay as they are: a person who types down a column would miss some. */
 static void
-rebuild (NtmSheet *self)
+desk_changed_cb (NtmSheet *self)
 {
+  if (self->ranked_at != ntm_desk_get_date (self->desk))
+    g_hash_table_remove_all (self->ranks);
+  self->ranked_at = ntm_desk_get_date (self->desk);
   _ntm_sheet_build_columns (self);
   _ntm_sheet_build_rows (self);   /* may be in the order of a column */
   ntm_grid_model_changed (NTM_GRID_MODEL (self));
+}
+
+static void
+rebuild (NtmSheet *self)
+{
+  g_hash_table_remove_all (self->ranks);
+  desk_changed_cb (self);
 }
 
 static void
@@ -184,6 +195,7 @@ ntm_sheet_finalize (GObject *object)
   g_free (self->indicator);
   g_free (self->sort_key);
   g_hash_table_unref (self->toggled);
+  g_hash_table_unref (self->ranks);
   g_array_unref (self->rows);
   g_array_unref (self->columns);
   g_array_unref (self->added);
@@ -202,6 +214,7 @@ ntm_sheet_init (NtmSheet *self)
   self->indicator = g_strdup ("");
   self->level = NTM_LEVEL_DISTRICT;
   self->toggled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->ranks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->rows = g_array_new (FALSE, FALSE, sizeof (NtmSheetRow));
   self->columns = g_array_new (FALSE, FALSE, sizeof (NtmSheetColumn));
   self->added = g_array_new (FALSE, FALSE, sizeof (NtmPeriod));
@@ -219,7 +232,7 @@ ntm_sheet_new (NtmDesk *desk)
   NtmSheet *self = g_object_new (NTM_TYPE_SHEET, NULL);
 
   self->desk = g_object_ref (desk);
-  g_signal_connect_object (desk, "changed", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "changed", G_CALLBACK (desk_changed_cb), self, G_CONNECT_SWAPPED);
   rebuild (self);
   return self;
 }
