@@ -36,6 +36,21 @@ append (GtkWidget *line,
   gtk_grid_attach_next_to (GTK_GRID (line), child, last, GTK_POS_RIGHT, 1, 1);
 }
 
+/* What is said of a row: up to three things, of which some may be empty. */
+static char *
+join_spoken (const char *first,
+             const char *second,
+             const char *third)
+{
+  const char *parts[] = { first, second, third };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (*parts[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len == 0 ? "" : ". ", parts[i]);
+  return g_string_free (text, FALSE);
+}
+
 /* A row of a list; what @action leads to is asked for by activating it. */
 static GtkWidget *
 new_row (GtkWidget  *content,
@@ -76,7 +91,7 @@ _ntm_inspector_new_figure_row (const NtmUnitFigure *figure)
   GtkWidget *name = ntm_look_new_label (figure->name, NULL);
   GtkWidget *value = ntm_look_new_label (figure->value, figure->is_missing ? "ntm-missing" : "ntm-value");
   GtkWidget *detail = ntm_look_new_label (figure->detail, "ntm-figure-detail");
-  g_autofree char *spoken = g_strdup_printf ("%s: %s. %s", figure->name, figure->value, figure->detail);
+  g_autofree char *spoken = join_spoken (figure->name, figure->value, figure->detail);
 
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_set_hexpand (detail, TRUE);
@@ -98,7 +113,7 @@ GtkWidget *
 _ntm_inspector_new_goal_row (const NtmUnitGoal *goal)
 {
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *spoken = g_strdup_printf ("%s. %s", goal->text, goal->detail);
+  g_autofree char *spoken = join_spoken (goal->text, goal->detail, "");
 
   gtk_box_append (GTK_BOX (lines), ntm_look_new_label (goal->text, NULL));
   if (*goal->detail != '\0')
@@ -113,7 +128,7 @@ _ntm_inspector_new_task_row (const NtmUnitTask *task)
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *image = gtk_image_new_from_icon_name (task->is_overdue ? "alarm-symbolic" : "ntm-task-open-symbolic");
   g_autofree char *when = *task->due == '\0' ? g_strdup (task->state) : g_strdup_printf ("%s · %s", task->due, task->state);
-  g_autofree char *spoken = g_strdup_printf ("%s. %s. %s", task->title, task->due, task->state);
+  g_autofree char *spoken = join_spoken (task->title, task->due, task->state);
 
   gtk_widget_set_valign (image, GTK_ALIGN_START);
   if (task->is_overdue)
@@ -156,7 +171,7 @@ _ntm_inspector_new_entry_row (const NtmUnitEntry *entry)
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *first = new_line (12);
   GtkWidget *text = ntm_look_new_label (entry->text, NULL);
-  g_autofree char *spoken = g_strdup_printf ("%s: %s. %s", entry->text, entry->value, entry->detail);
+  g_autofree char *spoken = join_spoken (entry->text, entry->value, entry->detail);
 
   gtk_widget_set_hexpand (text, TRUE);
   append (first, text);
@@ -183,7 +198,7 @@ _ntm_inspector_new_finding_row (const NtmUnitFinding *finding)
 {
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *judgement = ntm_look_new_label (finding->judgement, "caption-heading");
-  g_autofree char *spoken = g_strdup_printf ("%s. %s. %s", finding->judgement, finding->text, finding->place);
+  g_autofree char *spoken = join_spoken (finding->judgement, finding->text, finding->place);
 
   if (g_str_equal (finding->tone, "weak"))
     gtk_widget_add_css_class (judgement, "ntm-weak");

@@ -275,10 +275,22 @@ add_sponsorship (const NtmUnitTelling *self,
                              detail, NTM_UNIT_TONE_NEUTRAL);
 }
 
+/* The largest first, those without an amount last, else as in the file. */
+static int
+compare_sponsorships (gconstpointer a,
+                      gconstpointer b)
+{
+  const NtmSponsorship *first = *(const NtmSponsorship * const *) a, *second = *(const NtmSponsorship * const *) b;
+
+  /* NTM_NONE is less than any amount. */
+  return (second->amount > first->amount) - (second->amount < first->amount);
+}
+
 static void
 add_sponsors (const NtmUnitTelling *self)
 {
   const GPtrArray *rows = ntm_atlas_records (self->context->atlas, NTM_TABLE_SPONSORSHIP);
+  g_autoptr (GPtrArray) sponsorships = g_ptr_array_new ();
 
   if (self->unit->level == NTM_LEVEL_PROVINCE && rows->len > 0)
     _ntm_unit_facts_add_entry (self->facts, NTM_UNIT_SECTION_SPONSORS, _("Villages without a sponsor or without progress"),
@@ -289,8 +301,11 @@ add_sponsors (const NtmUnitTelling *self)
       const NtmSponsorship *one = g_ptr_array_index (rows, i);
 
       if (is_of_unit (self, one->unit) && _ntm_unit_facts_is_said (self->context, one->source))
-        add_sponsorship (self, one);
+        g_ptr_array_add (sponsorships, (gpointer) one);
     }
+  g_ptr_array_sort (sponsorships, compare_sponsorships);
+  for (guint i = 0; i < sponsorships->len; i++)
+    add_sponsorship (self, g_ptr_array_index (sponsorships, i));
 }
 
 /* --- projects --------------------------------------------------------------------------------- */

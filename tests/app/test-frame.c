@@ -865,6 +865,8 @@ add_sponsor (NtmEdit *edit,
   g_assert_true (ntm_row_set (row, "unit", "444-0", NULL));
   g_assert_true (ntm_row_set (row, "sponsor_vi", id, NULL));
   g_assert_true (ntm_row_set (row, "sponsor_en", id, NULL));
+  if (number == 13)
+    g_assert_true (ntm_row_set (row, "amount_e6", "99999", NULL));
 }
 
 /* Of a long register the inspector shows the first entries and says how many there are; all of it can be found. */
@@ -874,13 +876,19 @@ test_long_register (Fixture      *self,
 {
   NtmWindow *window = self->window;
   g_autoptr (NtmEdit) edit = ntm_edit_new ("sponsors");
+  g_autoptr (NtmUnitFacts) facts = NULL;
   g_autoptr (GPtrArray) found = NULL;
+  NtmViewContext context;
 
   for (guint i = 1; i <= 14; i++)
     add_sponsor (edit, i);
   g_assert_true (ntm_desk_apply (window->desk, edit, NULL));
   fixture_act (window, "win.select", "444-0");
   g_assert_cmpuint (ntm_inspector_get_n_entries (window->inspector, NTM_UNIT_SECTION_SPONSORS), ==, 12 + 1);
+  /* What has an amount comes first, however late it was entered. */
+  context = ntm_desk_get_context (window->desk);
+  facts = ntm_unit_facts_new (&context, ntm_atlas_find_unit (context.atlas, "444-0"), context.at);
+  g_assert_cmpstr (((NtmUnitEntry *) g_ptr_array_index (facts->sections[NTM_UNIT_SECTION_SPONSORS], 0))->text, ==, "sponsor-13");
   found = ntm_find (window->desk, "sponsor-14", 6);
   g_assert_cmpstr (find_group (found, NTM_FOUND_SECTION)->action, ==, "win.show-section");
 }

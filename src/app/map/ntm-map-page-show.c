@@ -313,11 +313,13 @@ label_map (NtmMapPage *self)
 {
   const NtmUnit *unit = ntm_desk_get_selected (self->desk);
   const char *title = gtk_label_get_text (self->heading), *subtitle = gtk_label_get_text (self->subtitle);
-  g_autofree char *about = g_strdup_printf ("%s, %s", title, subtitle);
+  g_autofree char *about = *subtitle == '\0' ? g_strdup (title) : g_strdup_printf ("%s, %s", title, subtitle);
   g_autofree char *selected = NULL;
   g_autofree char *text = NULL;
 
-  if (unit == NULL || self->spec == NULL || find_item (self, unit->id) == NULL)
+  if (*title == '\0')
+    text = g_strdup (_("Map"));
+  else if (unit == NULL || self->spec == NULL || find_item (self, unit->id) == NULL)
     /* Translators: what the map shows. The list of units at its side tells the same in words. */
     text = g_strdup_printf (_("Map: %s. The list of units holds the same."), about);
   else
