@@ -257,13 +257,19 @@ test_real (Fixture      *self,
   g_autoptr (NtmFigure) table = ntm_figure_new_titles (&context, &titles, &error);
   g_autoptr (NtmPrintJob) first = NULL, second = NULL;
   g_autoptr (GtkPageSetup) setup = ntm_print_load_page_setup ();
+  g_autofree char *foot = NULL;
 
   g_assert_no_error (error);
+  /* The tasks have a day of their own, which the foot of each page says. */
+  ntm_desk_set_task_day (self->desk, ntm_date_new (2024, 11, 12));
   first = ntm_print_job_new (list, self->desk);
   second = ntm_print_job_new (table, self->desk);
   print (first, setup, self->path);
   g_assert_cmpuint (ntm_print_job_get_n_pages (first), >, 1);
   assert_pages (self->path, ntm_print_job_get_n_pages (first));
+  foot = read_page (self->path, 2);
+  if (foot != NULL)
+    g_assert_cmpint (count_of (foot, is_vietnamese () ? "12/11/2024" : "12 Nov 2024"), ==, 1);
   keep (self, "print-tasks");
   print (second, setup, self->path);
   g_assert_cmpuint (ntm_print_job_get_n_pages (second), >, 4);

@@ -27,17 +27,21 @@ job_new (const char *title)
 
 /* The name of the file's contents and the day, on generated data also that they are generated. */
 static char *
-build_foot (NtmDesk *desk)
+build_foot (NtmDesk      *desk,
+            NtmFigureKind kind)
 {
   NtmViewContext context = ntm_desk_get_context (desk);
-  g_autofree char *day = ntm_date_format (context.at, context.lang);
+  NtmDate at = kind == NTM_FIGURE_TASKS ? ntm_desk_get_task_day (desk) : context.at;
+  g_autofree char *day = ntm_date_format (at, context.lang);
   g_autofree char *sample = ntm_view_sample_note (&context);
   const char *name = ntm_lang_pick (context.lang, ntm_atlas_meta (context.atlas, "title_vi"),
                                     ntm_atlas_meta (context.atlas, "title_en"));
   g_autoptr (GString) text = g_string_new (name == NULL || *name == '\0' ? "NTM Atlas" : name);
 
-  /* Translators: at the foot of a printed page, after the name of the file; %s is a day. */
-  g_string_append_printf (text, _(" · figures as of %s"), day);
+  /* A map may be of another year than the desk, and says below its title which. */
+  if (kind != NTM_FIGURE_MAP)
+    /* Translators: at the foot of a printed page, after the name of the file; %s is a day. */
+    g_string_append_printf (text, _(" · figures as of %s"), day);
   if (sample != NULL)
     g_string_append_printf (text, " · %s", sample);
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -62,7 +66,7 @@ ntm_print_job_new (NtmFigure *figure,
 
   self = job_new (ntm_figure_get_title (figure));
   self->figure = ntm_figure_ref (figure);
-  self->foot = build_foot (desk);
+  self->foot = build_foot (desk, ntm_figure_get_kind (figure));
   self->style = ntm_draw_style_new (NTM_STYLE_PRINT, NTM_MEDIUM_PRINT, ntm_lang_current ());
   return self;
 }
