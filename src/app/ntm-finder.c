@@ -48,24 +48,38 @@ new_label (const char *text,
   return label;
 }
 
-static GtkWidget *
-new_row (const NtmFound *found)
+static GtkListBoxRow *
+add_row (NtmFinder *self)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *title = new_label (found->title, NULL);
-  GtkWidget *detail = new_label (found->detail, "ntm-detail");
-  g_autofree char *spoken = *found->detail == '\0' ? g_strdup_printf ("%s: %s", ntm_find_group_name (found->group), found->title)
-                                                    : g_strdup_printf ("%s: %s, %s", ntm_find_group_name (found->group),
-                                                                       found->title, found->detail);
+  GtkWidget *title = new_label (NULL, NULL);
 
   gtk_widget_set_hexpand (title, TRUE);
-  gtk_widget_set_tooltip_text (title, found->title);
   gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), detail);
+  gtk_box_append (GTK_BOX (box), new_label (NULL, "ntm-detail"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_append (self->list, row);
+  return GTK_LIST_BOX_ROW (row);
+}
+
+/* @found is one of @all, which the row keeps. */
+static void
+fill_row (GtkListBoxRow *row,
+          GPtrArray     *all,
+          NtmFound      *found)
+{
+  GtkWidget *title = gtk_widget_get_first_child (gtk_list_box_row_get_child (row));
+  const char *group = ntm_find_group_name (found->group);
+  g_autofree char *spoken = *found->detail == '\0' ? g_strdup_printf ("%s: %s", group, found->title)
+                                                    : g_strdup_printf ("%s: %s, %s", group, found->title, found->detail);
+
+  gtk_label_set_text (GTK_LABEL (title), found->title);
+  gtk_widget_set_tooltip_text (title, found->title);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (title)), found->detail);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  return row;
+  g_object_set_data (G_OBJECT (row), "found", found);
+  g_object_set_data_full (G_OBJECT (row), "all-found", g_ptr_array_ref (all), (GDestroyNotify) g_ptr_array_unref);
 }
 
 static void
@@ -74,10 +88,13 @@ header_cb (GtkListBoxRow *row,
            gpointer       user_data)
 {
   const NtmFound *found = get_found (row);
+  GtkWidget *header = gtk_list_box_row_get_header (row);
 
-  if (before != NULL && get_found (before)->group == found->group)
+  if (found == NULL || (before != NULL && get_found (before)->group == found->group))
     gtk_list_box_row_set_header (row, NULL);
-  else if (gtk_list_box_row_get_header (row) == NULL)
+  else if (header != NULL)
+    gtk_label_set_text (GTK_LABEL (header), ntm_find_group_name (found->group));
+  else
     gtk_list_box_row_set_header (row, new_label (ntm_find_group_name (found->group), "ntm-found-group"));
 }
 
@@ -98,35 +115,47 @@ can_run (NtmFinder      *self,
   return g_action_group_get_action_enabled (G_ACTION_GROUP (root), found->action + 4);
 }
 
+/* The row at @index of those that hold something. */
+static GtkListBoxRow *
+get_row (NtmFinder *self,
+         int        index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, index);
+
+  return row != NULL && gtk_widget_get_visible (GTK_WIDGET (row)) ? row : NULL;
+}
+
+/* Rows are used again, as making them takes the time of a frame; those left over wait hidden. */
 static void
-clear (NtmFinder *self)
+show_found (NtmFinder *self,
+            GPtrArray *found)
 {
   GtkListBoxRow *row;
+  int n = 0;
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  for (guint i = 0; i < found->len; i++)
+    if (can_run (self, g_ptr_array_index (found, i)))
+      {
+        row = gtk_list_box_get_row_at_index (self->list, n++);
+        row = row == NULL ? add_row (self) : row;
+        fill_row (row, found, g_ptr_array_index (found, i));
+        gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
+      }
+  while ((row = gtk_list_box_get_row_at_index (self->list, n++)) != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (row), FALSE);
+  gtk_list_box_invalidate_headers (self->list);
 }
 
 static void
 update (NtmFinder *self)
 {
-  GPtrArray *found = self->desk == NULL ? NULL
-                                        : ntm_find (self->desk, gtk_editable_get_text (GTK_EDITABLE (self->entry)), MAX_OF_A_KIND);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autoptr (GPtrArray) found = self->desk == NULL ? g_ptr_array_new () : ntm_find (self->desk, text, MAX_OF_A_KIND);
 
   g_free (self->asked);
-  self->asked = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  clear (self);
-  for (guint i = 0; found != NULL && i < found->len; i++)
-    if (can_run (self, g_ptr_array_index (found, i)))
-      {
-        GtkWidget *row = new_row (g_ptr_array_index (found, i));
-
-        g_object_set_data_full (G_OBJECT (row), "found", g_ptr_array_index (found, i), NULL);
-        g_object_set_data_full (G_OBJECT (row), "all-found", g_ptr_array_ref (found), (GDestroyNotify) g_ptr_array_unref);
-        gtk_list_box_append (self->list, row);
-      }
-  g_clear_pointer (&found, g_ptr_array_unref);
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  self->asked = g_strdup (text);
+  show_found (self, found);
+  gtk_list_box_select_row (self->list, get_row (self, 0));
   gtk_stack_set_visible_child_name (self->stack, ntm_finder_get_n (self) > 0 ? "list" : "nothing");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
@@ -184,7 +213,7 @@ key_pressed_cb (NtmFinder      *self,
 
   if (step == 0)
     return GDK_EVENT_PROPAGATE;
-  row = gtk_list_box_get_row_at_index (self->list, MAX (0, at + step));
+  row = get_row (self, MAX (0, at + step));
   if (row != NULL)
     show_row (self, row);
   return GDK_EVENT_STOP;
@@ -265,6 +294,23 @@ ntm_finder_set_desk (NtmFinder *self,
 }
 
 /**
+ * ntm_finder_prepare:
+ * @self: a finder with a desk
+ *
+ * Makes the rows of any answer, so that the first one does not wait for them.
+ */
+void
+ntm_finder_prepare (NtmFinder *self)
+{
+  g_return_if_fail (NTM_IS_FINDER (self) && self->desk != NULL);
+
+  update (self);
+  for (int n = 0; n < NTM_N_FOUND_GROUPS * MAX_OF_A_KIND; n++)
+    if (gtk_list_box_get_row_at_index (self->list, n) == NULL)
+      gtk_widget_set_visible (GTK_WIDGET (add_row (self)), FALSE);
+}
+
+/**
  * ntm_finder_search:
  * @self: a finder
  * @text: a part of a name
@@ -294,7 +340,7 @@ ntm_finder_get_n (NtmFinder *self)
 
   g_return_val_if_fail (NTM_IS_FINDER (self), 0);
 
-  while (gtk_list_box_get_row_at_index (self->list, (int) n) != NULL)
+  while (get_row (self, (int) n) != NULL)
     n++;
   return n;
 }
@@ -310,7 +356,7 @@ char *
 ntm_finder_dup_row (NtmFinder *self,
                     guint      index)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) index);
+  GtkListBoxRow *row = get_row (self, (int) index);
 
   if (row == NULL)
     return NULL;
@@ -328,7 +374,7 @@ void
 ntm_finder_activate (NtmFinder *self,
                      guint      index)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) index);
+  GtkListBoxRow *row = get_row (self, (int) index);
 
   if (row != NULL)
     run (self, row);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (NtmFinder, ntm_finder, NTM, FINDER, GtkPopover)
 
 void  ntm_finder_set_desk (NtmFinder *self, NtmDesk *desk);
+void  ntm_finder_prepare  (NtmFinder *self);
 void  ntm_finder_search   (NtmFinder *self, const char *text);
 guint ntm_finder_get_n    (NtmFinder *self);
 char *ntm_finder_dup_row  (NtmFinder *self, guint index) G_GNUC_WARN_UNUSED_RESULT;

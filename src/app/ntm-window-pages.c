@@ -116,6 +116,26 @@ prepare_tasks (NtmWindow *self)
     make_tasks_page (self);
 }
 
+static void
+make_finder_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  NtmWindow *self = user_data;
+
+  if (self->finder != NULL)
+    return;
+  self->finder = g_object_new (NTM_TYPE_FINDER, NULL);
+  ntm_finder_set_desk (self->finder, self->desk);
+  gtk_menu_button_set_popover (button, GTK_WIDGET (self->finder));
+}
+
+static void
+prepare_finder (NtmWindow *self)
+{
+  make_finder_cb (self->find_button, self);
+  ntm_finder_prepare (self->finder);
+}
+
 /* Texts are laid out by asking for sizes, and sizes are kept. */
 static void
 prepare_sizes (NtmWindow *self)
@@ -136,7 +156,8 @@ prepare_sizes (NtmWindow *self)
 static gboolean
 prepare_cb (gpointer user_data)
 {
-  static void (* const steps[]) (NtmWindow *self) = { prepare_sheet, prepare_charts, prepare_board, prepare_tasks, prepare_sizes };
+  static void (* const steps[]) (NtmWindow *self) = { prepare_sheet, prepare_charts, prepare_board, prepare_tasks, prepare_finder,
+                                                       prepare_sizes };
   NtmWindow *self = user_data;
 
   self->prepare_id = 0;
@@ -154,19 +175,6 @@ start_preparing (NtmWindow *self)
 {
   if (self->prepare_id == 0 && self->n_prepared == 0 && ntm_desk_get_atlas (self->desk) != NULL)
     self->prepare_id = g_timeout_add_full (G_PRIORITY_LOW, PREPARE_AFTER, prepare_cb, self, NULL);
-}
-
-static void
-make_finder_cb (GtkMenuButton *button,
-                gpointer       user_data)
-{
-  NtmWindow *self = user_data;
-
-  if (self->finder != NULL)
-    return;
-  self->finder = g_object_new (NTM_TYPE_FINDER, NULL);
-  ntm_finder_set_desk (self->finder, self->desk);
-  gtk_menu_button_set_popover (button, GTK_WIDGET (self->finder));
 }
 
 void

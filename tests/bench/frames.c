@@ -176,6 +176,17 @@ search_units (NtmWindow *window)
 }
 
 static void
+find_anything (NtmWindow *window)
+{
+  begin ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.find", NULL);
+  end ("open the finder");
+  type (find_field (GTK_WIDGET (window->finder)), "hương", "type in the finder");
+  gtk_popover_popdown (GTK_POPOVER (window->finder));
+  fixture_spin (STEP_MS);
+}
+
+static void
 edit_table (NtmWindow *window)
 {
   NtmGrid *grid = ntm_sheet_page_get_grid (window->sheet_page);
@@ -273,6 +284,7 @@ use (NtmWindow *window,
   hover (window);
   select_units (window);
   search_units (window);
+  find_anything (window);
   move_years (window);
   show_view (window, "table", "show");
   scroll_table (window);

@@ -211,15 +211,19 @@ set_ended (NtmMapPage           *self,
   g_set_error (error, NTM_ERROR, NTM_ERROR_NOT_FOUND, _("%1$s does not exist on %2$s."), name, day);
 }
 
-/* A way out of a day without a map: the districts where they have boundaries, else the whole province. */
+/* A way out of a day without a map: the districts where they have boundaries, else the whole province. A file without
+ * any unit has no such day. */
 static void
 offer_other (NtmMapPage           *self,
              const NtmViewContext *context)
 {
   gboolean districts = ntm_atlas_has_boundaries (context->atlas, NTM_LEVEL_DISTRICT, context->at);
+  gboolean is_empty = ntm_atlas_records (context->atlas, NTM_TABLE_UNIT)->len == 0;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->message_button), districts || self->scope.parent != NULL);
-  gtk_button_set_label (self->message_button, districts ? _("Show the Districts") : _("Show the Whole Province"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->message_button), is_empty ? "win.open" : "map.top");
+  gtk_widget_set_visible (GTK_WIDGET (self->message_button), is_empty || districts || self->scope.parent != NULL);
+  gtk_button_set_label (self->message_button, is_empty ? _("Open Another File…")
+                                              : districts ? _("Show the Districts") : _("Show the Whole Province"));
 }
 
 static void
