@@ -304,6 +304,73 @@ test_create_fails (void)
   g_assert_nonnull (error);
 }
 
+static void
+drop (NtmWindow  *window,
+      const char *paths[],
+      guint       n)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+  g_auto (GValue) value = G_VALUE_INIT;
+  GSList *files = NULL;
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    files = g_slist_append (files, g_file_new_for_path (paths[i]));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_list (files));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 0.0, 0.0, &taken);
+    }
+  g_slist_free_full (files, g_object_unref);
+  g_assert_true (taken);
+}
+
+static NtmWindow *
+find_shown (const char *path)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (fixture_get_app ())); l != NULL; l = l->next)
+    if (NTM_IS_WINDOW (l->data) && NTM_WINDOW (l->data)->file != NULL
+        && g_strcmp0 (g_file_peek_path (NTM_WINDOW (l->data)->file), path) == 0)
+      return l->data;
+  return NULL;
+}
+
+/* Files dropped on a window that shows one: each in its own, what cannot be opened said there, the window as it was. */
+static void
+test_dropped (void)
+{
+  g_autofree char *first = fixture_new_file ("first.ntm");
+  g_autofree char *second = fixture_new_file ("second.ntm");
+  g_autofree char *table = fixture_dup_path ("table.csv");
+  g_autofree char *gone = fixture_dup_path ("gone.ntm");
+  g_autofree char *folder = g_path_get_dirname (first);
+  const char *paths[] = { second, table, gone, folder, first };
+  NtmWindow *window = fixture_open (first), *other;
+  NtmStore *store = ntm_desk_get_store (window->desk);
+
+  fixture_write (table, "a;b", 3);
+  drop (window, paths, G_N_ELEMENTS (paths));
+  g_assert_true (find_shown (first) == window);
+  g_assert_true (ntm_desk_get_store (window->desk) == store);
+  other = find_shown (second);
+  fixture_settle (other);
+  g_assert_nonnull (ntm_desk_get_atlas (other->desk));
+  fixture_close (other);
+  for (guint i = 1; i < 4; i++)
+    {
+      other = find_shown (paths[i]);
+      g_assert_nonnull (other);
+      fixture_settle (other);
+      assert_message (other, paths[i]);
+      fixture_close (other);
+    }
+  fixture_close (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -317,6 +384,7 @@ main (int   argc,
   g_test_add_func ("/app/files/not-local", test_not_local);
   g_test_add_func ("/app/files/recovers", test_recovers);
   g_test_add_func ("/app/files/one-window-a-file", test_one_window_a_file);
+  g_test_add_func ("/app/files/dropped", test_dropped);
   g_test_add_func ("/app/files/locked", test_locked);
   g_test_add_func ("/app/files/replaced", test_replaced);
   g_test_add_func ("/app/files/closed", test_closed);
