@@ -156,7 +156,7 @@ new_figure (NtmWindow *self,
   if (shows (self, "table"))
     return new_sheet_figure (self);
   if (shows (self, "tasks"))
-    return ntm_tasks_page_new_figure (self->tasks_page);
+    return ntm_tasks_page_new_listed (self->tasks_page);
   if (shows (self, "map") && spec != NULL)
     return ntm_figure_new_for_map (spec);
   return ntm_figure_new_titles (&context, &titles, error);

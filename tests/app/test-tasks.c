@@ -21,6 +21,7 @@
 #include "ntm-task-line.h"
 #include "ntm-tasks-list-private.h"
 #include "ntm-tasks-page-private.h"
+#include "ntm-view-words.h"
 
 #define HONG_LINH "t20-ho-so-tx-hong-linh"
 #define KY_ANH    "t18-ho-so-tx-ky-anh"
@@ -927,6 +928,42 @@ test_one_unit (Fixture *self, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (self->page->unit_chip));
 }
 
+/* What is printed stands as it is listed: under months or units, each task once and with its agency. */
+static void
+test_listed (Fixture *self, gconstpointer data)
+{
+  static const char * const groupings[] = { "due", "unit" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (groupings); i++)
+    {
+      g_autoptr (NtmFigure) by_agency = ntm_tasks_page_new_figure (self->page), listed = NULL;
+      const NtmTaskListSpec *spec;
+      guint n = 0;
+
+      gtk_widget_activate_action (self->page->clear_button, "tasks.group", "s", groupings[i]);
+      listed = ntm_tasks_page_new_listed (self->page);
+      spec = ntm_figure_get_spec (listed);
+      g_assert_cmpstr (spec->title, !=, ((NtmTaskListSpec *) ntm_figure_get_spec (by_agency))->title);
+      for (guint g = 0; g < spec->groups->len; g++)
+        {
+          const NtmTaskGroup *group = g_ptr_array_index (spec->groups, g);
+
+          n += group->rows->len;
+          g_assert_cmpuint (group->rows->len, >, 0);
+          for (guint k = 0; k < group->rows->len; k++)
+            {
+              const NtmTaskRow *row = g_ptr_array_index (group->rows, k);
+              const NtmTask *task = ntm_atlas_lookup (ntm_desk_get_atlas (self->desk), NTM_TABLE_TASK, row->key);
+              NtmViewContext ctx = ntm_desk_get_task_context (self->desk);
+              g_autofree char *agency = ntm_view_agency (&ctx, task->agency);
+
+              g_assert_true (g_str_has_suffix (row->title, agency));
+            }
+        }
+      g_assert_cmpuint (n, ==, g_hash_table_size (self->page->listed));
+    }
+}
+
 static void
 tell_cb (GSimpleAction *action, GVariant *parameter, gpointer told)
 {
@@ -1057,6 +1094,7 @@ main (int argc, char *argv[])
   add ("pane", test_pane);
   add ("sections", test_sections);
   add ("one-unit", test_one_unit);
+  add ("listed", test_listed);
   add ("timeline", test_timeline);
   add ("remind", test_remind);
   add ("no-file", test_no_file);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ntm-text-box.h"
 #include "ntm-timeline-view.h"
 
 static void
@@ -129,7 +130,7 @@ ntm_tasks_page_show_unit (NtmTasksPage *self,
  * ntm_tasks_page_new_figure:
  * @self: a page on a desk with a file
  *
- * Returns: (transfer full): the tasks that are listed, agency by agency, as a figure to print or to write
+ * Returns: (transfer full): the tasks that are listed, agency by agency, as a figure to write
  */
 NtmFigure *
 ntm_tasks_page_new_figure (NtmTasksPage *self)
@@ -138,4 +139,84 @@ ntm_tasks_page_new_figure (NtmTasksPage *self)
   NtmTasksQuestion question = { .with_rules = self->with_rules, .unit = self->unit, .only = self->listed };
 
   return ntm_figure_new_tasks (&ctx, &question, NULL);
+}
+
+/* id of a task → its row; the rows are taken out of their groups */
+static GHashTable *
+take_rows (NtmTaskListSpec *spec)
+{
+  GHashTable *rows = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < spec->groups->len; i++)
+    {
+      NtmTaskGroup *group = g_ptr_array_index (spec->groups, i);
+
+      while (group->rows->len > 0)
+        {
+          NtmTaskRow *row = g_ptr_array_steal_index (group->rows, group->rows->len - 1);
+
+          /* Under another heading a row says itself whose task it is. */
+          g_autofree char *title = g_strdup_printf ("%s\n%s", row->title, group->name);
+
+          ntm_spec_set (&row->title, title);
+          g_hash_table_insert (rows, row->key, row);
+        }
+    }
+  return rows;
+}
+
+static void
+add_listed_group (NtmTaskListSpec *spec,
+                  NtmTaskItem     *group,
+                  GHashTable      *rows)
+{
+  g_autofree char *count = ntm_task_item_dup_count (group);
+  g_autofree char *badge = ntm_task_item_dup_badge (group);
+  NtmTaskGroup *made = ntm_task_list_spec_add_group (spec, ntm_task_item_get_key (group), ntm_task_item_get_title (group),
+                                                     count);
+  GListModel *tasks = ntm_task_item_get_tasks (group);
+
+  if (badge != NULL)
+    ntm_spec_set (&made->badge, badge);
+  made->badge_tone = NTM_TONE_ERROR;
+  for (guint i = 0; i < g_list_model_get_n_items (tasks); i++)
+    {
+      g_autoptr (NtmTaskItem) task = g_list_model_get_item (tasks, i);
+      const char *key = ntm_task_item_get_key (task);
+
+      if (g_hash_table_contains (rows, key))
+        g_ptr_array_add (made->rows, g_hash_table_lookup (rows, key));
+      g_hash_table_remove (rows, key);
+    }
+}
+
+/**
+ * ntm_tasks_page_new_listed:
+ * @self: a page on a desk with a file
+ *
+ * Returns: (transfer full): the tasks as they are listed, in their groups and order, as a figure to print
+ */
+NtmFigure *
+ntm_tasks_page_new_listed (NtmTasksPage *self)
+{
+  NtmViewContext ctx = ntm_desk_get_task_context (self->desk);
+  NtmFigure *figure = ntm_tasks_page_new_figure (self);
+  NtmTaskListSpec *spec = figure == NULL ? NULL : ntm_figure_get_spec (figure);
+  guint n = spec == NULL ? 0 : spec->groups->len;
+  g_autoptr (GHashTable) rows = NULL;
+  g_autoptr (GListModel) groups = NULL;
+
+  if (self->grouping == NTM_TASKS_BY_AGENCY || n == 0)
+    return figure;
+  groups = ntm_task_set_group (self->set, &ctx, self->grouping, self->filter, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  rows = take_rows (spec);
+  for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
+    {
+      g_autoptr (NtmTaskItem) group = g_list_model_get_item (groups, i);
+
+      add_listed_group (spec, group, rows);
+    }
+  g_ptr_array_remove_range (spec->groups, 0, n);
+  ntm_spec_set (&spec->title, self->grouping == NTM_TASKS_BY_DUE ? _("Tasks by deadline") : _("Tasks by unit"));
+  return figure;
 }

@@ -25,6 +25,7 @@ void          ntm_tasks_page_search        (NtmTasksPage *self, const char *text
 gboolean      ntm_tasks_page_select        (NtmTasksPage *self, const char *id);
 void          ntm_tasks_page_show_unit     (NtmTasksPage *self, const char *unit);
 NtmFigure    *ntm_tasks_page_new_figure    (NtmTasksPage *self) G_GNUC_WARN_UNUSED_RESULT;
+NtmFigure    *ntm_tasks_page_new_listed    (NtmTasksPage *self) G_GNUC_WARN_UNUSED_RESULT;
 NtmTasksList *ntm_tasks_page_get_list      (NtmTasksPage *self);
 
 G_END_DECLS
