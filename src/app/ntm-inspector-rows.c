@@ -154,6 +154,16 @@ new_value (const NtmUnitEntry *entry)
   return value;
 }
 
+/* The list holds those with a target first; all are in the table. */
+GtkWidget *
+_ntm_inspector_new_more_row (guint n_left_out)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%u more figure in the table…", "%u more figures in the table…",
+                                                     n_left_out), n_left_out);
+
+  return new_row (ntm_look_new_label (text, NULL), text, "win.show-view", "table");
+}
+
 /* The list holds the most urgent ones; all are on the page of the tasks. */
 GtkWidget *
 _ntm_inspector_new_all_row (guint       n_tasks,

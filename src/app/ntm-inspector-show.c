@@ -78,20 +78,44 @@ show_head (NtmInspector       *self,
 
 /* --- the rest, step by step -------------------------------------------------------------------- */
 
+/* As show_more(), and after the last of @items how many of @n_all are left out. */
+static gboolean
+show_cut (NtmInspector    *self,
+          GtkListBox      *list,
+          GtkWidget       *heading,
+          const GPtrArray *items,
+          guint            n_all,
+          NewRow           new_item)
+{
+  if (!show_more (self, list, heading, items, new_item))
+    return FALSE;
+  if (items != NULL && n_all > items->len)
+    gtk_list_box_append (list, _ntm_inspector_new_rest_row (n_all - items->len));
+  return TRUE;
+}
+
 static gboolean
 show_section (NtmInspector  *self,
               NtmUnitSection section)
 {
   GPtrArray *entries = self->facts->sections[section];
   guint n = entries == NULL ? 0 : entries->len;
-  gboolean is_cut = n > MAX_ENTRIES && section != NTM_UNIT_SECTION_LINES;
-  GPtrArray shown = { .pdata = entries == NULL ? NULL : entries->pdata, .len = is_cut ? MAX_ENTRIES : n };
+  guint n_shown = section == NTM_UNIT_SECTION_LINES ? n : MIN (n, MAX_ENTRIES);
+  GPtrArray shown = { .pdata = entries == NULL ? NULL : entries->pdata, .len = n_shown };
 
-  if (!show_more (self, self->section_lists[section], self->section_headings[section], &shown,
-                  (NewRow) _ntm_inspector_new_entry_row))
+  return show_cut (self, self->section_lists[section], self->section_headings[section], &shown, n,
+                   (NewRow) _ntm_inspector_new_entry_row);
+}
+
+static gboolean
+show_figures (NtmInspector *self)
+{
+  const NtmUnitFacts *facts = self->facts;
+
+  if (!show_more (self, self->figures, self->figures_heading, facts->figures, (NewRow) _ntm_inspector_new_figure_row))
     return FALSE;
-  if (is_cut)
-    gtk_list_box_append (self->section_lists[section], _ntm_inspector_new_rest_row (n - MAX_ENTRIES));
+  if (facts->n_figures > facts->figures->len)
+    gtk_list_box_append (self->figures, _ntm_inspector_new_more_row (facts->n_figures - facts->figures->len));
   return TRUE;
 }
 
@@ -114,16 +138,17 @@ do_part (NtmInspector *self)
   const NtmUnitFacts *facts = self->facts;
 
   if (self->step == STEP_FIGURES)
-    return show_more (self, self->figures, self->figures_heading, facts->figures, (NewRow) _ntm_inspector_new_figure_row);
+    return show_figures (self);
   if (self->step == STEP_TASKS)
     return show_tasks (self);
   if (self->step < STEP_FINDINGS)
     return show_section (self, (NtmUnitSection) (self->step - STEP_SECTIONS));
   if (self->step == STEP_FINDINGS)
-    return show_more (self, self->findings, self->findings_heading, facts->findings,
-                      (NewRow) _ntm_inspector_new_finding_row);
+    return show_cut (self, self->findings, self->findings_heading, facts->findings, facts->n_findings,
+                     (NewRow) _ntm_inspector_new_finding_row);
   if (self->step == STEP_SOURCES)
-    return show_more (self, self->sources, self->sources_heading, facts->papers, (NewRow) _ntm_inspector_new_paper_row);
+    return show_cut (self, self->sources, self->sources_heading, facts->papers, facts->n_papers,
+                     (NewRow) _ntm_inspector_new_paper_row);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), self->place);
   return TRUE;
 }

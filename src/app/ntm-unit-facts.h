@@ -132,12 +132,15 @@ typedef struct
   char       *decision;    /* may be "" */
   GPtrArray  *goals;       /* (element-type NtmUnitGoal) */
   GPtrArray  *figures;     /* (element-type NtmUnitFigure) */
+  guint       n_figures;   /* the file has, of which @figures are the first */
   GPtrArray  *tasks;       /* (element-type NtmUnitTask), the most urgent first */
   guint       n_tasks;     /* all that are not done, of which @tasks are the first */
   char       *tasks_day;   /* of which day they are */
   GPtrArray  *sections[NTM_UNIT_N_SECTIONS];   /* (element-type NtmUnitEntry), NULL where there is nothing */
   GPtrArray  *findings;    /* (element-type NtmUnitFinding) */
+  guint       n_findings;  /* in the same way */
   GPtrArray  *papers;      /* (element-type NtmUnitPaper) */
+  guint       n_papers;    /* in the same way */
 } NtmUnitFacts;
 
 NtmUnitFacts *ntm_unit_facts_new  (const NtmViewContext *context, const NtmUnit *unit, NtmDate task_day)

@@ -27,6 +27,7 @@ typedef struct
   GPtrArray            *siblings;       /* (element-type NtmUnit), NULL until asked for */
   guint                 n_confirmed;    /* of the figures, those with a confirmed target */
   guint                 n_with_target;
+  guint                 n_left_out;     /* of the figures, beyond those that are told */
 } Builder;
 
 static void
@@ -245,6 +246,7 @@ add_figures (Builder *self)
 
   for (guint i = 0; i < indicators->len; i++)
     add_indicator (self, g_ptr_array_index (indicators, i));
+  self->n_left_out = self->figures->len - MIN (self->figures->len, MAX_FIGURES);
   if (self->figures->len > MAX_FIGURES)
     g_ptr_array_set_size (self->figures, MAX_FIGURES);
   n = MIN (MIN (MAX_MISSING, self->missing->len), MAX_FIGURES - self->figures->len);
@@ -266,5 +268,6 @@ _ntm_unit_facts_add_figures (NtmUnitFacts         *self,
   self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) figure_free);
   builder.figures = self->figures;
   add_figures (&builder);
+  self->n_figures = self->figures->len + builder.n_left_out;
   g_clear_pointer (&builder.siblings, g_ptr_array_unref);
 }

@@ -229,12 +229,14 @@ _ntm_unit_facts_add_findings (NtmUnitFacts         *self,
   const GPtrArray *findings = ntm_atlas_records (context->atlas, NTM_TABLE_FINDING);
 
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) finding_free);
-  for (guint i = 0; i < findings->len && self->findings->len < MAX_FINDINGS; i++)
+  for (guint i = 0; i < findings->len; i++)
     {
       const NtmFinding *finding = g_ptr_array_index (findings, i);
       NtmUnitFinding *one;
 
       if (!g_str_equal (finding->unit, unit->id) || !_ntm_unit_facts_is_said (context, finding->source))
+        continue;
+      if (self->n_findings++ >= MAX_FINDINGS)
         continue;
       one = g_new0 (NtmUnitFinding, 1);
       one->text = g_strdup (ntm_lang_pick (context->lang, finding->text_vi, finding->text_en));
@@ -252,7 +254,8 @@ _ntm_unit_facts_add_papers (NtmUnitFacts         *self,
                             const NtmSources     *sources)
 {
   self->papers = g_ptr_array_new_with_free_func ((GDestroyNotify) paper_free);
-  for (guint i = 0; i < MIN (ntm_sources_get_n (sources), MAX_PAPERS); i++)
+  self->n_papers = ntm_sources_get_n (sources);
+  for (guint i = 0; i < MIN (self->n_papers, MAX_PAPERS); i++)
     {
       const char *id = ntm_sources_get (sources, i);
       const NtmDocument *document = ntm_atlas_lookup (context->atlas, NTM_TABLE_DOCUMENT, id);

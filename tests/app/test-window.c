@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ntm-unit-item.h"
+#include "ntm-inspector-private.h"
 #include "ntm-view-words.h"
 
 typedef struct
@@ -122,6 +123,25 @@ test_select (Fixture      *self,
 
   fixture_act (window, "win.clear", NULL);
   g_assert_cmpstr (ntm_inspector_get_name (window->inspector), ==, province);
+}
+
+/* The province has more figures than the inspector tells: the row that says so leads to the rest. */
+static void
+test_more_figures (Fixture      *self,
+                   gconstpointer data)
+{
+  NtmInspector *inspector = self->window->inspector;
+  guint n = ntm_inspector_get_n_figures (inspector);
+  GtkListBoxRow *last = gtk_list_box_get_row_at_index (inspector->figures, (int) n - 1);
+
+  g_assert_cmpuint (n, ==, 13);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (self->window->views), ==, "map");
+  gtk_widget_activate (GTK_WIDGET (last));
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (self->window->views), ==, "table");
+
+  fixture_act (self->window, "win.show-view", "map");
+  fixture_act (self->window, "win.select", "444-0");
+  g_assert_cmpuint (ntm_inspector_get_n_figures (inspector), <, 12);
 }
 
 static void
@@ -510,6 +530,7 @@ main (int   argc,
   ADD ("tree", test_tree);
   ADD ("tree-communes", test_tree_communes);
   ADD ("select", test_select);
+  ADD ("more-figures", test_more_figures);
   ADD ("decision", test_decision);
   ADD ("legend", test_legend);
   ADD ("date-and-undo", test_date_and_undo);

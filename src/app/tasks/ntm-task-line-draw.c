@@ -22,8 +22,8 @@
 #define BAR_ROOM    220
 #define BAR_HEIGHT  6
 
-/* Widest lines first; 0 leaves the column out. The title takes the rest; the section, which is also said of the
- * selected task, gives way to it first. */
+/* Widest lines first, for text of the usual size; 0 leaves the column out. The title takes the rest; the section, which
+ * is also said of the selected task, gives way to it first. */
 static const struct
 {
   int line, due, state, result, place;
@@ -38,19 +38,21 @@ static const struct
 /* --- where things are -------------------------------------------------------------------------- */
 
 static void
-find_columns (int width,
-              int starts[N_COLUMNS],
-              int widths[N_COLUMNS])
+find_columns (GtkWidget *widget,
+              int        width,
+              int        starts[N_COLUMNS],
+              int        widths[N_COLUMNS])
 {
+  double scale = ntm_look_get_text_scale (widget);
   guint i = 0;
   int x = width;
 
-  while (width < layouts[i].line)
+  while (width < layouts[i].line * scale)
     i++;
-  widths[PLACE] = layouts[i].place;
-  widths[RESULT] = layouts[i].result;
-  widths[STATE] = layouts[i].state;
-  widths[DUE] = layouts[i].due;
+  widths[PLACE] = (int) (layouts[i].place * scale);
+  widths[RESULT] = (int) (layouts[i].result * scale);
+  widths[STATE] = (int) (layouts[i].state * scale);
+  widths[DUE] = (int) (layouts[i].due * scale);
   for (int column = PLACE; column > TITLE; column--)
     {
       x -= widths[column];
@@ -121,7 +123,7 @@ _ntm_task_line_size_allocate (GtkWidget *widget,
       place_group (self, width, height);
       return;
     }
-  find_columns (width, starts, widths);
+  find_columns (widget, width, starts, widths);
   for (int column = TITLE; column < N_COLUMNS; column++)
     {
       int indent = column != RESULT || row == NULL ? 0 : row->has_progress ? bar_width (widths[RESULT]) + 8
@@ -213,7 +215,7 @@ draw_task (NtmTaskLine *self,
   NtmPalette *palette = ntm_look_get_palette ();
   int starts[N_COLUMNS], widths[N_COLUMNS];
 
-  find_columns (width, starts, widths);
+  find_columns (GTK_WIDGET (self), width, starts, widths);
   ntm_task_shape_draw (cr, row->shape, row->tone, 18, height / 2., ICON, palette);
   if (widths[RESULT] == 0)
     return;
