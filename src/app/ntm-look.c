@@ -127,6 +127,21 @@ ntm_look_name_choice (GtkDropDown *choice)
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, choice, NULL, -1);
 }
 
+/**
+ * ntm_look_keep_place:
+ * @list: a list view
+ *
+ * Tab comes back to the row it was left from; from GTK 4.12 on it would else come to the first, Shift+Tab to the last.
+ */
+void
+ntm_look_keep_place (GtkWidget *list)
+{
+  enum { TAB_ITEM = 1 };  /* GTK_LIST_TAB_ITEM */
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (list), "tab-behavior") != NULL)
+    g_object_set (list, "tab-behavior", TAB_ITEM, NULL);
+}
+
 /*
  * The least width of a text that wraps. Without one a label finds the width at which no letter can be broken
  * off any more, by shaping its text in lines of one letter: most of the time to the first frame, once.

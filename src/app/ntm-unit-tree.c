@@ -183,6 +183,7 @@ init_list (NtmUnitTree *self)
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
+  ntm_look_keep_place (self->list);
   adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (_ntm_unit_tree_start_growing), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (_ntm_unit_tree_start_growing), self, G_CONNECT_SWAPPED);

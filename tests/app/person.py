@@ -13,7 +13,8 @@ import time
 LIMIT = 20
 BUTTON, CHECK_BOX, DIALOG, ENTRY, FRAME, LABEL, LIST_ITEM, TAB, TEXT = 43, 7, 16, 79, 23, 29, 32, 37, 61
 BUTTONS = {8, 35, 45, 62}   # items of menus and toggles, which GTK 4.8 calls buttons as well
-FOCUSABLE, FOCUSED, PRESSED = 1 << 11, 1 << 12, 1 << 20
+FOCUSABLE, FOCUSED = 1 << 11, 1 << 12
+PRESSED = 1 << 4 | 1 << 20  # newer GTK calls a toggle checked
 LABELLED_BY = 2
 ACCESSIBLE, TEXT_OF = "org.a11y.atspi.Accessible", "org.a11y.atspi.Text"
 NO_NAME = re.compile(r"(Gtk|Adw|Ntm|Shumate)[A-Z]\w*|")   # GTK 4.8 names the nameless after their type

@@ -5,6 +5,7 @@
 #include "ntm-history-list.h"
 
 #include "ntm-history-line.h"
+#include "ntm-look.h"
 
 struct _NtmHistoryList
 {
@@ -124,6 +125,7 @@ init_list (NtmHistoryList *self)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
+  ntm_look_keep_place (GTK_WIDGET (self->list));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->list), keys);

@@ -9,6 +9,7 @@
 
 #include "ntm-tasks-list-private.h"
 
+#include "ntm-look.h"
 #include "ntm-task-line.h"
 
 G_DEFINE_FINAL_TYPE (NtmTasksList, ntm_tasks_list, GTK_TYPE_WIDGET)
@@ -206,6 +207,7 @@ init_list (NtmTasksList *self)
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
+  ntm_look_keep_place (self->list);
   _ntm_tasks_list_watch_keys (self);
 }
 
