@@ -3,59 +3,93 @@
 
 #include "ntm-task-list-private.h"
 
-#define MAX_STATE 0.26 /* of the width; longer states are wrapped */
+/* What a column takes at the most, on a screen and on a page; the title takes the rest. */
+static const double wide_parts[NTM_TASK_N_COLUMNS] = { 1, 0.17, 0.26, 0.215, 0.06 };
+static const double narrow_parts[NTM_TASK_N_COLUMNS] = { 1, 0.16, 0.24, 0.195, 0.09 };
 
-/* On a screen and on a page; the state takes what it needs and shares the rest with the title. */
-static const double wide_parts[NTM_TASK_N_COLUMNS] = { 0.405, 0.17, 0.15, 0.215, 0.06 };
-static const double narrow_parts[NTM_TASK_N_COLUMNS] = { 0.335, 0.16, 0.22, 0.195, 0.09 };
+static const char *
+get_head (const NtmTaskListLayout *self, guint column)
+{
+  const char *texts[] = { self->spec->head_title, self->spec->head_deadline, self->spec->head_state, self->spec->head_result, self->spec->head_place };
+
+  return texts[column];
+}
 
 static double
-measure_caption (const NtmTaskListLayout *self, NtmTextFlags flags, const char *text)
+measure_text (const NtmTaskListLayout *self, NtmFont font, NtmTextFlags flags, const char *text)
 {
-  g_autoptr(NtmTextBox) box = ntm_text_box_new (self->style, NTM_FONT_CAPTION, flags, text, 0);
+  g_autoptr(NtmTextBox) box = ntm_text_box_new (self->style, font, flags, text, 0);
 
   return box->width;
 }
 
-/* Room for the longest chip of the list on one line: each different one is measured once. */
+static const char *
+get_cell (const NtmTaskRow *row, guint column)
+{
+  const char *texts[] = { row->title, row->deadline, row->state, row->result, row->place };
+
+  return texts[column];
+}
+
+/* What a cell beside the title needs on one line. */
 static double
-measure_states (const NtmTaskListLayout *self)
+measure_cell (const NtmTaskListLayout *self, const NtmTaskRow *row, guint column)
+{
+  double chip = 2 * NTM_TASK_CHIP_PAD * self->unit;
+  const char *text = get_cell (row, column);
+
+  if (column == NTM_TASK_COLUMN_DEADLINE)
+    return measure_text (self, NTM_FONT_CELL, row->no_deadline ? NTM_TEXT_PLAIN : NTM_TEXT_BOLD, text);
+  if (column == NTM_TASK_COLUMN_STATE)
+    return measure_text (self, NTM_FONT_CAPTION, NTM_TEXT_BOLD, text) + chip;
+  if (column == NTM_TASK_COLUMN_PLACE)
+    return measure_text (self, NTM_FONT_CAPTION, NTM_TEXT_PLAIN, text);
+  if (row->no_result)
+    return measure_text (self, NTM_FONT_CAPTION, NTM_TEXT_PLAIN, text) + chip;
+  return measure_text (self, NTM_FONT_CELL, NTM_TEXT_PLAIN, text)
+         + (row->has_progress ? (NTM_TASK_PROGRESS + 8) * self->unit : 0);
+}
+
+/* Room for the longest text of a column on one line, but not above @most: each different text is measured once. */
+static double
+measure_column (const NtmTaskListLayout *self, guint column, double most)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  double widest = self->spec->head_state != NULL ? measure_caption (self, NTM_TEXT_PLAIN, self->spec->head_state) : 0;
+  const char *head = get_head (self, column);
+  double gap = NTM_TASK_GAP * self->unit + 1;
+  double widest = gap + (head != NULL ? measure_text (self, NTM_FONT_CAPTION, NTM_TEXT_PLAIN, head) : 0);
 
   for (guint g = 0; g < self->spec->groups->len; g++)
     {
       const NtmTaskGroup *group = g_ptr_array_index (self->spec->groups, g);
 
-      for (guint i = 0; i < group->rows->len; i++)
+      for (guint i = 0; i < group->rows->len && widest < most; i++)
         {
-          char *state = ((const NtmTaskRow *) g_ptr_array_index (group->rows, i))->state;
+          const NtmTaskRow *row = g_ptr_array_index (group->rows, i);
+          const char *text = get_cell (row, column);
 
-          if (state != NULL && g_hash_table_add (seen, state))
-            widest = MAX (widest, measure_caption (self, NTM_TEXT_BOLD, state) + 2 * NTM_TASK_CHIP_PAD * self->unit);
+          if (text != NULL && g_hash_table_add (seen, (char *) text))
+            widest = MAX (widest, gap + measure_cell (self, row, column));
         }
     }
-  return widest + NTM_TASK_GAP * self->unit + 1;
+  return MIN (widest, most);
 }
 
-/* What the chips leave of their column goes to the titles. */
+/* What the other columns do not need goes to the titles. */
 static void
 set_columns (NtmTaskListLayout *self)
 {
-  double left = NTM_TASK_ICON_COLUMN * self->unit;
-  double room = MAX (self->width - left, 1);
-  const double *usual = self->width < 800 * self->unit ? narrow_parts : wide_parts;
-  double state = CLAMP (measure_states (self) / room, 0.08, MAX_STATE);
+  double room = MAX (self->width - NTM_TASK_ICON_COLUMN * self->unit, 1);
+  const double *most = self->width < 800 * self->unit ? narrow_parts : wide_parts;
+  double x = self->width;
 
-  for (guint i = 0; i < NTM_TASK_N_COLUMNS; i++)
+  self->column_x[NTM_TASK_N_COLUMNS] = x;
+  for (guint i = NTM_TASK_N_COLUMNS - 1; i > NTM_TASK_COLUMN_TITLE; i--)
     {
-      double part = i == NTM_TASK_COLUMN_STATE ? state : usual[i];
-
-      self->column_x[i] = left;
-      left += room * (i == NTM_TASK_COLUMN_TITLE ? part + usual[NTM_TASK_COLUMN_STATE] - state : part);
+      x -= measure_column (self, i, most[i] * room);
+      self->column_x[i] = x;
     }
-  self->column_x[NTM_TASK_N_COLUMNS] = self->width;
+  self->column_x[NTM_TASK_COLUMN_TITLE] = self->width - room;
 }
 
 static double
@@ -166,13 +200,11 @@ set_blocks (NtmTaskListLayout *self)
 static void
 set_heads (NtmTaskListLayout *self)
 {
-  const char *texts[] = { self->spec->head_title, self->spec->head_deadline, self->spec->head_state, self->spec->head_result, self->spec->head_place };
-
   self->title = set_text (self, NTM_FONT_SECTION, NTM_TEXT_WRAP, self->spec->title, self->width);
   self->subtitle = set_text (self, NTM_FONT_CAPTION, NTM_TEXT_WRAP, self->spec->subtitle, self->width);
   for (guint i = 0; i < NTM_TASK_N_COLUMNS; i++)
     {
-      self->heads[i] = set_text (self, NTM_FONT_CAPTION, NTM_TEXT_PLAIN, texts[i], column_width (self, i));
+      self->heads[i] = set_text (self, NTM_FONT_CAPTION, NTM_TEXT_PLAIN, get_head (self, i), column_width (self, i));
       if (self->heads[i] != NULL)
         self->flow.head = MAX (self->flow.head, self->heads[i]->height + NTM_TASK_PAD_Y * self->unit);
     }

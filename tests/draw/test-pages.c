@@ -180,7 +180,7 @@ test_tasks (void)
 }
 
 static NtmTaskListLayout *
-lay_out_tasks (const NtmDrawStyle *style, const char *state, guint n_rows)
+lay_out_tasks (const NtmDrawStyle *style, const char *state, const char *result, guint n_rows)
 {
   g_autoptr(NtmTaskListSpec) spec = ntm_task_list_spec_new ();
   NtmTaskGroup *group = ntm_task_list_spec_add_group (spec, "g", "Sở Nông nghiệp và Phát triển nông thôn", NULL);
@@ -194,17 +194,19 @@ lay_out_tasks (const NtmDrawStyle *style, const char *state, guint n_rows)
         g_string_append (title, "việc ");
       row = ntm_task_group_add_row (group, "t", title->str);
       ntm_spec_set (&row->state, state);
+      ntm_spec_set (&row->result, result);
     }
   return ntm_task_list_layout_new (spec, style, 470, 1e6, 1e6);
 }
 
-/* Chips stand on one line, and what they do not need is the titles'. */
+/* Chips stand on one line, and what they and the results do not need is the titles'. */
 static void
 test_task_columns (void)
 {
   g_autoptr(NtmDrawStyle) style = ntm_draw_style_new (NTM_STYLE_PRINT, NTM_MEDIUM_PRINT, NTM_LANG_VI);
-  g_autoptr(NtmTaskListLayout) brief = lay_out_tasks (style, "xong", 40);
-  g_autoptr(NtmTaskListLayout) usual = lay_out_tasks (style, "quá hạn 1234 ngày", 40);
+  g_autoptr(NtmTaskListLayout) brief = lay_out_tasks (style, "xong", NULL, 40);
+  g_autoptr(NtmTaskListLayout) usual = lay_out_tasks (style, "quá hạn 1234 ngày", NULL, 40);
+  g_autoptr(NtmTaskListLayout) reported = lay_out_tasks (style, "xong", "báo cáo số 155", 40);
   guint n;
   const NtmPlaced *rows = ntm_task_list_layout_get_placed (usual, 0, &n);
   const NtmPlaced *short_rows = ntm_task_list_layout_get_placed (brief, 0, &n);
@@ -212,6 +214,7 @@ test_task_columns (void)
   g_assert_cmpint (rows[2].kind, ==, NTM_PLACED_ROW);
   g_assert_cmpfloat_with_epsilon (rows[2].height, short_rows[2].height, 1e-6);
   g_assert_cmpfloat (ntm_task_list_layout_get_height (brief, 0), <, 0.95 * ntm_task_list_layout_get_height (usual, 0));
+  g_assert_cmpfloat (ntm_task_list_layout_get_height (brief, 0), <, 0.95 * ntm_task_list_layout_get_height (reported, 0));
 }
 
 /* A text without end is cut, not set for minutes. */
@@ -227,7 +230,7 @@ test_endless_text (void)
     g_string_append (marks, "\xcc\x81");
   for (guint i = 0; i < 2; i++)
     {
-      g_autoptr(NtmTaskListLayout) layout = lay_out_tasks (style, i == 0 ? endless : marks->str, 1);
+      g_autoptr(NtmTaskListLayout) layout = lay_out_tasks (style, i == 0 ? endless : marks->str, NULL, 1);
 
       g_assert_cmpuint (ntm_task_list_layout_get_n_pages (layout), ==, 1);
     }
