@@ -187,7 +187,7 @@ check_targets (const NtmHelpBlock *block,
     return;
   g_test_message ("picture %s", picture);
   g_assert_true (g_resources_get_info (picture, 0, &size, NULL, NULL));
-  g_assert_cmpuint (size, <, 60000);
+  g_assert_cmpuint (size, <, 64 * 1024);
   g_assert_true (g_str_has_suffix (block->target, ending));
   g_assert_cmpuint (strlen (markup), >, 20);
 }
