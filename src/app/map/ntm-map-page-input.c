@@ -280,6 +280,21 @@ strip_key_pressed_cb (NtmMapPage     *self,
   return (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0 && handle_common_key (self, keyval);
 }
 
+/* libshumate 1.0 zooms to a double click whatever "zoom-on-double-click" says, for some frames after it. */
+static void
+silence_clicks (GtkWidget *map)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (map);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+}
+
 void
 _ntm_map_page_add_input (NtmMapPage *self)
 {
@@ -289,6 +304,7 @@ _ntm_map_page_add_input (NtmMapPage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *strip_keys = gtk_event_controller_key_new ();
 
+  silence_clicks (map);
   gtk_event_controller_set_name (GTK_EVENT_CONTROLLER (click), "ntm-click");
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect_swapped (click, "stopped", G_CALLBACK (stopped_cb), self);
